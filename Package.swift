@@ -1,0 +1,60 @@
+// swift-tools-version:6.0
+import PackageDescription
+
+let package = Package(
+  name: "hongtou",
+  products: [
+    .executable(name: "hongtou", targets: ["HongtouCLI"]),
+    .library(name: "Hongtou", targets: ["Hongtou"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What every room may say: a place in a manuscript and what is wrong there.
+    .target(name: "Diagnostics"),
+
+    // Lines, grid, pages. Pure Swift: no C, no files, no 公文.
+    .target(name: "Typesetting", dependencies: ["Diagnostics"]),
+
+    // The elements of a 公文 as values, and the readers of manuscripts.
+    .target(
+      name: "OfficialDocument",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+
+    // Where the standard puts each element: the layout module.
+    .target(
+      name: "OfficialLayout",
+      dependencies: [
+        "Diagnostics", "OfficialDocument", "Typesetting", .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // Pango, Cairo and Fontconfig behind values.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 cairo-pdf fontconfig",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    .target(name: "PangoCairo", dependencies: ["CPangoCairo", "Diagnostics", "Typesetting"]),
+
+    // The library: manuscript in, PDF out.
+    .target(
+      name: "Hongtou",
+      dependencies: [
+        "Diagnostics", "OfficialDocument", "OfficialLayout", "PangoCairo", "Typesetting",
+      ]),
+
+    // The command: arguments, progress, exit codes.
+    .executableTarget(
+      name: "HongtouCLI",
+      dependencies: [
+        "Hongtou", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], resources: [.copy("linebreak-cases.json")]),
+    .testTarget(name: "OfficialDocumentTests", dependencies: ["OfficialDocument"]),
+    .testTarget(name: "OfficialLayoutTests", dependencies: ["OfficialLayout"]),
+    .testTarget(name: "PangoCairoTests", dependencies: ["PangoCairo"]),
+    .testTarget(name: "HongtouTests", dependencies: ["Hongtou"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// A finished side: every mark at its place, nothing left to decide.
+///
+/// Canvases draw it, tests measure it, comparisons compare it.
+public struct Page: Hashable, Sendable {
+  /// The trimmed sheet.
+  public var size: Size
+  /// How the sheet is to be turned to be read, clockwise, in degrees: 0 or 90.
+  public var turn: Int
+  /// The marks: content in reading order, artifacts anywhere.
+  public var marks: [Mark]
+
+  /// Creates a page.
+  public init(size: Size, turn: Int = 0, marks: [Mark] = []) {
+    self.size = size
+    self.turn = turn
+    self.marks = marks
+  }
+}
+
+/// One thing on a page: a line of text, a rule, a zone kept free.
+public struct Mark: Hashable, Sendable {
+  /// What is seen.
+  public enum Content: Hashable, Sendable {
+    /// A line of text, its runs from left to right.
+    case text([GlyphRun])
+    /// The frame filled with ink.
+    case rule(Ink)
+    /// Nothing is drawn: a place kept free, e.g. for a seal.
+    case zone
+  }
+
+  /// What it is and where it comes from.
+  public var label: MarkLabel
+  /// Its place. For text the em boxes of the line; for a rule the inked rectangle.
+  public var frame: Frame
+  /// What is seen there.
+  public var content: Content
+
+  /// Creates a mark.
+  public init(label: MarkLabel, frame: Frame, content: Content) {
+    self.label = label
+    self.frame = frame
+    self.content = content
+  }
+
+  /// The characters of a text mark; empty for others.
+  public var text: String {
+    guard case .text(let runs) = content else { return "" }
+    return runs.map(\.text).joined()
+  }
+}
+
+/// An element of a document by name, e.g. `issuerMark`; the names are the layout module's.
+public struct ElementName: Hashable, Sendable, RawRepresentable {
+  /// The name.
+  public var rawValue: String
+  /// Creates a name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// What tags, previews, checks and comparisons need to know of a mark.
+public struct MarkLabel: Hashable, Sendable {
+  /// Pre-printed with the red head, or printed with the text.
+  public enum Layer: String, Hashable, Sendable {
+    /// On pre-printed stock already: the red mark, the red rules.
+    case head
+    /// Everything else.
+    case body
+  }
+
+  /// Read aloud, or only seen.
+  public enum Nature: Hashable, Sendable {
+    /// Part of the text: its paragraph, and its place in reading order, both counted from 0 over the
+    /// whole document. Marks of one paragraph may lie on several pages.
+    case content(paragraph: Int, order: Int)
+    /// Rules, folios, watermarks.
+    case artifact
+  }
+
+  /// The element it belongs to.
+  public var element: ElementName
+  /// The clause that put it there, e.g. `7.2.4`.
+  public var clause: String
+  /// Its layer.
+  public var layer: Layer
+  /// Content or artifact.
+  public var nature: Nature
+  /// Where in the manuscript its first character stands; nil for what the layout itself adds.
+  public var source: SourceRange?
+
+  /// Creates a label.
+  public init(
+    element: ElementName, clause: String, layer: Layer = .body, nature: Nature,
+    source: SourceRange? = nil
+  ) {
+    self.element = element
+    self.clause = clause
+    self.layer = layer
+    self.nature = nature
+    self.source = source
+  }
+}
