@@ -10,16 +10,20 @@ public struct TextParagraph: Hashable, Sendable {
   public var mode: LineMode
   /// Lines more (+1) or fewer (−1) than the best setting has, where that can be had.
   public var looseness: Int
+  /// The language, which decides the width of “ ” ‘ ’ · — ….
+  public var language: TextLanguage
 
   /// Creates a paragraph.
   public init(
-    spans: [TextSpan], size: Length, measure: Measure, mode: LineMode = .auto, looseness: Int = 0
+    spans: [TextSpan], size: Length, measure: Measure, mode: LineMode = .auto, looseness: Int = 0,
+    language: TextLanguage = .chinese
   ) {
     self.spans = spans
     self.size = size
     self.measure = measure
     self.mode = mode
     self.looseness = looseness
+    self.language = language
   }
 }
 

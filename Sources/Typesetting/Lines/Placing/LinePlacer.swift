@@ -1,0 +1,106 @@
+/// Turns broken lines into lines of glyphs at their places.
+struct LinePlacer {
+  private let text: TextAnalysis
+  private let shaped: ShapedText
+  private let size: Length
+  private let pitch: CharacterPitch
+  private let shaper: any Shaper
+  /// Where each cluster's UTF-8 begins, and the end of the last.
+  private let bytes: [Int32]
+  /// The last face whose metrics were asked for; lines seldom have more than two.
+  private var lastFace: (FaceID, baseline: Length)?
+
+  /// Prepares a paragraph.
+  init(
+    _ text: TextAnalysis, _ shaped: ShapedText, size: Length, pitch: CharacterPitch,
+    shaper: any Shaper
+  ) {
+    self.text = text
+    self.shaped = shaped
+    self.size = size
+    self.pitch = pitch
+    self.shaper = shaper
+    var bytes: [Int32] = [0]
+    bytes.reserveCapacity(shaped.clusters.count + 1)
+    var total: Int32 = 0
+    for cluster in shaped.clusters {
+      total += cluster.utf8Count
+      bytes.append(total)
+    }
+    self.bytes = bytes
+  }
+
+  /// The glyphs of `line`, whose boxes have `origins` (in 1/65,536 cell) from `indent` on. Spaces at
+  /// the line's end follow in the last run, so that copied text keeps its words apart.
+  mutating func runs(of line: BrokenLine, origins: [Int], width: Int, indent: Int) -> [GlyphRun] {
+    var runs: [GlyphRun] = []
+    let clusters = line.boxes
+    var start = clusters.lowerBound
+    while start < clusters.upperBound {
+      let face = shaped.clusters[start].face
+      var end = start + 1
+      while end < clusters.upperBound, shaped.clusters[end].face == face { end += 1 }
+      var trail = end
+      if end == clusters.upperBound {
+        while trail < line.next, shaped.clusters[trail].face == face { trail += 1 }
+      }
+      let places = start - clusters.lowerBound
+      runs.append(
+        run(start..<trail, of: face) { index in
+          let place = index - start + places
+          return indent + (place < origins.count ? origins[place] : width)
+        })
+      start = end
+    }
+    return runs
+  }
+
+  private mutating func run(
+    _ range: Range<Int>, of face: FaceID, origin: (Int) -> Int
+  ) -> GlyphRun {
+    let left = pitch.length(origin(range.lowerBound))
+    let text = String(
+      decoding: text.utf8[Int(bytes[range.lowerBound])..<Int(bytes[range.upperBound])],
+      as: UTF8.self)
+    var glyphs: [PlacedGlyph] = []
+    var clusters: [TextCluster] = []
+    glyphs.reserveCapacity(range.count)
+    clusters.reserveCapacity(range.count)
+    for index in range {
+      let cluster = shaped.clusters[index]
+      let x = pitch.length(origin(index)).emu - left.emu
+      append(cluster, at: x, to: &glyphs)
+      clusters.append(TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount))
+    }
+    return GlyphRun(
+      face: face, size: size, origin: Point(x: left, y: baseline(of: face)), glyphs: glyphs,
+      clusters: clusters, text: text)
+  }
+
+  private func append(_ cluster: Cluster, at x: Int, to glyphs: inout [PlacedGlyph]) {
+    let start = Int(cluster.glyphStart)
+    for glyph in shaped.glyphs[start..<start + Int(cluster.glyphCount)] {
+      let right = glyph.x == 0 ? 0 : size.scaled(by: Int(glyph.x), over: 65_536).emu
+      let up = glyph.y == 0 ? 0 : size.scaled(by: Int(glyph.y), over: 65_536).emu
+      glyphs.append(PlacedGlyph(id: glyph.id, x: Int32(x + right), y: Int32(-up)))
+    }
+  }
+
+  /// All faces of a line share its centre: design.md §3, "Em boxes".
+  private mutating func baseline(of face: FaceID) -> Length {
+    if let lastFace, lastFace.0 == face { return lastFace.baseline }
+    let baseline = size.scaled(by: shaper.metrics(of: face).inkCentre, over: 65_536)
+    lastFace = (face, baseline)
+    return baseline
+  }
+
+  /// The shaper's substitutions, by scalar.
+  func substitutions(_ boxes: [Box]) -> [ScalarSubstitution] {
+    shaped.substitutions.map { item in
+      let range = Int(bytes[item.cluster])..<Int(bytes[item.cluster + 1])
+      return ScalarSubstitution(
+        scalar: Int(boxes[item.cluster].scalar),
+        text: String(decoding: text.utf8[range], as: UTF8.self), family: item.family)
+    }
+  }
+}
