@@ -55,8 +55,9 @@ enum JSONBlock {
     let lists = fields.filter { Part(named: $0.key.string) == .citations }
     let rest = fields.filter { Part(named: $0.key.string) != .citations }
     let parts = builder.parts(rest, among: [.paragraph, .level])
+    // Spaces beside a citation are inside the line; only bare text has ends to trim.
     guard let source = parts[.paragraph],
-      let text = trimmed(.text(source), &builder, &assembly)
+      let text = lists.isEmpty ? trimmed(.text(source), &builder, &assembly) : source
     else { return }
     var paragraph = Paragraph(text)
     for item in lists.flatMap({ builder.items(of: $0.value) }) {
