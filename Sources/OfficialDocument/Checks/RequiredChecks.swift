@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// Elements every document, or every document of a layout, must have.
+enum RequiredChecks {
+  static func check(
+    _ document: Document, _ requirements: Requirements, into findings: inout Findings
+  ) {
+    var keys = requirements.requiredKeys
+    if requirements.isTitleRequired { keys.insert(.title) }
+    for key in Key.allCases where keys.contains(key) && !document.has(key) {
+      findings.add(
+        findings.missing, "document.missing-element",
+        Phrase("缺“\(key.name)”", "\(key.alias) is missing"),
+        hint: Phrase("在元数据中写：\(key.name): …", "add `\(key.alias): …` to the front matter"), at: nil,
+        clause: "GB/T 9704-2012 7")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Reads a document from what an author wrote: a manuscript, or its JSON form.
+public enum ManuscriptReader {
+  /// Reads `bytes`, the contents of `file`. JSON is known by its first character or by the file's
+  /// suffix; everything else is a manuscript.
+  ///
+  /// Nothing is thrown: what is wrong is in the reading's diagnostics, all of it, in the file's
+  /// order. A document with errors is as complete as could be made of it, and not for issue.
+  public static func read(_ bytes: [UInt8], file: String) -> Reading {
+    isJSON(bytes, file: file) ? readJSON(bytes, file: file) : readManuscript(bytes, file: file)
+  }
+
+  private static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
+    var content = bytes[...]
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
+    let first = content.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || file.hasSuffix(".json")
+  }
+
+  private static func readManuscript(_ bytes: [UInt8], file: String) -> Reading {
+    let gate = InputGate(bytes, file: file, form: .manuscript)
+    guard let lines = gate.lines else {
+      return Reading(document: Document(file: file), diagnostics: gate.diagnostics)
+    }
+    let parts = ManuscriptParts(lines, file: file)
+    let yaml = YAMLReader(parts.frontMatter, file: file)
+    var builder = DocumentBuilder(file: file)
+    builder.read(yaml.fields)
+    let body = BodyReader(parts.body, file: file)
+    builder.document.body = body.body
+    builder.document.attachments = body.attachments
+    return Reading(
+      document: builder.document,
+      diagnostics: gate.diagnostics + parts.diagnostics + yaml.diagnostics + builder.diagnostics
+        + body.diagnostics)
+  }
+
+  private static func readJSON(_ bytes: [UInt8], file: String) -> Reading {
+    let gate = InputGate(bytes, file: file, form: .json)
+    guard let lines = gate.lines else {
+      return Reading(document: Document(file: file), diagnostics: gate.diagnostics)
+    }
+    let json = JSONReader(lines, file: file)
+    var form = JSONDocument(file: file)
+    if let root = json.root { form.read(root) }
+    return Reading(
+      document: form.document,
+      diagnostics: gate.diagnostics + json.diagnostics + form.diagnostics)
+  }
+}
