@@ -34,7 +34,11 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 cairo-pdf fontconfig",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
-    .target(name: "PangoCairo", dependencies: ["CPangoCairo", "Diagnostics", "Typesetting"]),
+    .target(
+      name: "PangoCairo",
+      dependencies: [
+        "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
+      ]),
 
     // The library: manuscript in, PDF out.
     .target(

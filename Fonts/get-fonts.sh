@@ -1,0 +1,74 @@
+#!/bin/sh
+# Fetches the six Fandol faces of the free profile into Fonts/fandol/, with their licence.
+#
+#   Fonts/get-fonts.sh          download Debian's texlive-lang-chinese (49 MB) and unpack it
+#   Fonts/get-fonts.sh FILE.deb unpack a package that is already here
+#
+# Nothing is installed and TeX is not needed. Run again it does nothing: faces whose SHA-256 is
+# right are kept. LXGW WenKai, the faces behind them, is the Debian package fonts-lxgw-wenkai.
+set -eu
+LC_ALL=C
+export LC_ALL
+
+here=$(cd "$(dirname "$0")" && pwd)
+target=$here/fandol
+package=texlive-lang-chinese
+
+# SHA-256 of the faces in texlive-lang-chinese 2022.20230122-1 (Debian 12), Fandol v0.3.
+sums='d838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2aa2033948d5bc9  FandolFang-Regular.otf
+42ca2de27b45e16a284768673b6205a5add9e17871ee0e7db9c0d03f061d96fd  FandolHei-Bold.otf
+4afa97aa8751e0118617df88272b58d43691b5cffb7ea024c4580496e9f34d28  FandolHei-Regular.otf
+ea7e7fb4f9b3ac694a68d43946e04d21deed6e8c29a7c2d3081e1a4138f2f827  FandolKai-Regular.otf
+ffa76a70e128947a4dd22151d5ee829b23e24ce3cb6fe8ad49891cd1c2d9e9b9  FandolSong-Bold.otf
+a3820003227d4abe31fe28b493200d94a849ccfd078b50a019264f70353020b0  FandolSong-Regular.otf'
+
+say() { printf 'get-fonts: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+
+# Whether the folder $1 holds all six faces with the right bytes.
+whole() { [ -d "$1" ] && (cd "$1" && printf '%s\n' "$sums" | sha256sum -c --status - 2>/dev/null); }
+
+if whole "$target" && [ -f "$target/COPYING.gz" ]; then
+  say "the Fandol faces are in place: $target"
+  exit 0
+fi
+
+for tool in dpkg-deb sha256sum tar; do
+  command -v "$tool" >/dev/null || fail "$tool is needed (Debian: apt-get install dpkg coreutils tar)"
+done
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+if [ $# -gt 0 ]; then
+  [ -r "$1" ] || fail "cannot read $1"
+  deb=$1
+else
+  command -v apt-get >/dev/null || fail "apt-get is needed; or give the path of $package's .deb"
+  # apt's own sandbox user must be able to write here, or it warns and downloads as root.
+  chmod 755 "$work"
+  (cd "$work" && apt-get -q download "$package" >&2) \
+    || fail "apt-get download $package failed (is the package list fresh? apt-get update)"
+  deb=$(ls "$work"/"$package"_*.deb) || fail "apt-get downloaded nothing"
+fi
+
+faces=./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+papers=./usr/share/doc/texlive-doc/fonts/fandol
+mkdir "$work/root"
+dpkg-deb --fsys-tarfile "$deb" | tar -x -C "$work/root" "$faces" "$papers" \
+  || fail "$deb does not hold the Fandol faces"
+
+whole "$work/root/$faces" || {
+  (cd "$work/root/$faces" && printf '%s\n' "$sums" | sha256sum -c - 2>&1 | grep -v ': OK$' >&2) || :
+  fail "the faces in $deb are not the ones this project was measured with (SHA-256 differs)"
+}
+
+mkdir -p "$target"
+printf '%s\n' "$sums" | while read -r _ face; do
+  # Written beside and renamed, so that an interrupted run leaves no half face under its name.
+  cp "$work/root/$faces/$face" "$target/$face.tmp"
+  mv "$target/$face.tmp" "$target/$face"
+done
+cp "$work/root/$papers/COPYING.gz" "$work/root/$papers/README" "$target/"
+say "the six Fandol faces are in $target"

@@ -1,0 +1,82 @@
+import CPangoCairo
+import Typesetting
+
+/// Draws the marks of pages on any Cairo context, the same on each. Decides nothing.
+final class Painter {
+  private let fonts: ScaledFonts
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+
+  /// A painter for contexts of one kind of surface and one scale.
+  init(_ fonts: FontSet) {
+    self.fonts = ScaledFonts(fonts)
+  }
+
+  /// Draws a page: content in reading order, then artifacts, so that text extracts as it is read.
+  func draw(_ page: Page, on context: OpaquePointer) {
+    for mark in page.marks where !mark.label.nature.isArtifact { draw(mark, on: context) }
+    for mark in page.marks where mark.label.nature.isArtifact { draw(mark, on: context) }
+  }
+
+  private func draw(_ mark: Mark, on context: OpaquePointer) {
+    switch mark.content {
+    case .text(let runs):
+      for run in runs { draw(run, on: context) }
+    case .rule(let ink):
+      set(ink, on: context)
+      let frame = mark.frame
+      cairo_rectangle(
+        context, frame.left.points, frame.top.points, frame.size.width.points,
+        frame.size.height.points)
+      cairo_fill(context)
+    case .zone: break
+    }
+  }
+
+  private func draw(_ run: GlyphRun, on context: OpaquePointer) {
+    guard !run.glyphs.isEmpty else { return }
+    let key = ScaledFonts.Key(face: run.face, size: run.size, condensation: run.condensation)
+    fonts.select(key, on: context)
+    place(run)
+    set(run.ink, on: context)
+    var text = run.text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        cairo_show_text_glyphs(
+          context, $0.baseAddress, Int32($0.count), glyphs, Int32(glyphs.count), clusters,
+          Int32(clusters.count), cairo_text_cluster_flags_t(0))
+      }
+    }
+  }
+
+  /// Fills the buffers, which are kept from run to run. Lengths are whole numbers, so every
+  /// coordinate is finite.
+  private func place(_ run: GlyphRun) {
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    let x = run.origin.x.emu
+    let y = run.origin.y.emu
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(glyph.id), x: Length(emu: x + Int(glyph.x)).points,
+          y: Length(emu: y + Int(glyph.y)).points))
+    }
+    for cluster in run.clusters {
+      clusters.append(
+        cairo_text_cluster_t(num_bytes: cluster.utf8Count, num_glyphs: cluster.glyphCount))
+    }
+  }
+
+  private func set(_ ink: Ink, on context: OpaquePointer) {
+    let full = 255.0
+    cairo_set_source_rgb(
+      context, Double(ink.red) / full, Double(ink.green) / full, Double(ink.blue) / full)
+  }
+}
+
+extension MarkLabel.Nature {
+  fileprivate var isArtifact: Bool {
+    if case .artifact = self { true } else { false }
+  }
+}

@@ -1,0 +1,31 @@
+import CPangoCairo
+import Typesetting
+
+/// Draws a page as SVG, its glyphs as outlines, for previews that are enlarged.
+///
+/// Belongs to one worker.
+public final class SVGCanvas {
+  private let painter: Painter
+  private let sink = ByteSink()
+
+  /// Creates a canvas for pages shaped with `fonts`.
+  public init(_ fonts: FontSet) {
+    painter = Painter(fonts)
+  }
+
+  /// The SVG of a page, in points.
+  ///
+  /// - Throws: `CanvasError` for an impossible page, or whatever Cairo finds wrong.
+  public func render(_ page: Page) throws(CanvasError) -> [UInt8] {
+    try page.checkSize(number: 1)
+    sink.begin()
+    let surface = Surface(
+      cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.closure, page.size.width.points, page.size.height.points))
+    painter.draw(page, on: surface.context)
+    cairo_show_page(surface.context)
+    try surface.check(page: 1)
+    try surface.finish()
+    return sink.take()
+  }
+}

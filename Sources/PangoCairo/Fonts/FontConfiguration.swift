@@ -1,0 +1,45 @@
+import CPangoCairo
+
+/// A Fontconfig configuration of our own: the profile's folders and nothing of the system's.
+// A configuration is only read after `init`, and Fontconfig counts its references atomically, so
+// workers may share it.
+final class FontConfiguration: @unchecked Sendable {
+  let handle: OpaquePointer
+
+  init(folders: [String], cache: String?) throws(FontError) {
+    guard let handle = FcConfigCreate() else { throw .noConfiguration(folders: folders) }
+    self.handle = handle
+    let xml = Self.xml(folders: folders, cache: cache)
+    guard FcConfigParseAndLoadFromMemory(handle, xml, FcTrue) == FcTrue,
+      FcConfigBuildFonts(handle) == FcTrue
+    else { throw .noConfiguration(folders: folders) }
+  }
+
+  deinit { FcConfigDestroy(handle) }
+
+  /// Everything found in the folders, in the order of the files' names.
+  var entries: [FontEntry] {
+    guard let set = FcConfigGetFonts(handle, FcSetSystem)?.pointee else { return [] }
+    return (0..<Int(set.nfont)).compactMap { set.fonts[$0].flatMap(FontEntry.init) }
+      .sorted { ($0.file, $0.index) < ($1.file, $1.index) }
+  }
+
+  /// No rescan: a folder that changes under a running batch must not change its faces.
+  private static func xml(folders: [String], cache: String?) -> String {
+    let dirs = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
+    let cachedir = cache.map { "<cachedir>\(escaped($0))</cachedir>" } ?? ""
+    return "<?xml version=\"1.0\"?><fontconfig>\(dirs)\(cachedir)"
+      + "<config><rescan><int>0</int></rescan></config></fontconfig>"
+  }
+
+  private static func escaped(_ path: String) -> String {
+    path.reduce(into: "") { text, character in
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      default: text.append(character)
+      }
+    }
+  }
+}
