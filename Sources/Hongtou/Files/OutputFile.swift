@@ -99,18 +99,22 @@ public struct OutputFile: Hashable, Sendable {
     fchmod(descriptor.number, status.st_mode & 0o777)
   }
 
+  /// What messages call it.
+  private var name: Phrase {
+    path == "-" ? Phrase("标准输出", "standard output") : Phrase("“\(path)”", "‘\(path)’")
+  }
+
   private func creating(_ error: SystemError) -> Failure {
     let status: ExitStatus =
       error.isStorage ? .inputOutput : error.isTemporary ? .temporary : .cannotCreate
     return Failure(
       status,
-      Phrase(
-        "无法创建“\(path)”：\(error.chinese)", "cannot create ‘\(path)’: \(error.description)"))
+      Phrase("无法创建\(name.zh)：\(error.chinese)", "cannot create \(name.en): \(error.description)"))
   }
 
   private func writing(_ error: SystemError) -> Failure {
     Failure(
       .inputOutput,
-      Phrase("写入“\(path)”失败：\(error.chinese)", "cannot write ‘\(path)’: \(error.description)"))
+      Phrase("写入\(name.zh)失败：\(error.chinese)", "cannot write \(name.en): \(error.description)"))
   }
 }

@@ -25,7 +25,9 @@ struct SourceExcerpt {
   private static func lead(of text: Substring) -> String {
     let shown = VisibleText.of(text)
     var width = 0
-    let end = shown.reversed().prefix { width += CellWidth.of($0); return width <= widest / 2 }
+    let end = shown.reversed().prefix {
+      width += CellWidth.of($0); return width <= widest / 2
+    }
     return (end.count < shown.count ? "…" : "") + String(end.reversed())
   }
 
@@ -33,7 +35,9 @@ struct SourceExcerpt {
   private static func tail(of text: Substring, columns: Int) -> String {
     let shown = VisibleText.of(text.prefix(widest))
     var width = 0
-    let start = shown.prefix { width += CellWidth.of($0); return width <= columns }
+    let start = shown.prefix {
+      width += CellWidth.of($0); return width <= columns
+    }
     return start + (start.count < shown.count ? "…" : "")
   }
 }
