@@ -65,10 +65,14 @@ public struct OutputFile: Hashable, Sendable {
     do throws(SystemError) {
       keepMode(of: target, on: descriptor)
       try finish(descriptor, bytes)
-      guard rename(temporary.path, target) == 0 else { throw SystemError.last }
     } catch {
       unlink(temporary.path)
       throw writing(error)
+    }
+    guard rename(temporary.path, target) == 0 else {
+      let error = SystemError.last
+      unlink(temporary.path)
+      throw creating(error)
     }
   }
 
