@@ -12,6 +12,10 @@ public protocol Shaper: AnyObject {
 
   /// The measures of a face this shaper returned.
   func metrics(of face: FaceID) -> FaceMetrics
+
+  /// The rectangle of a run's ink, counted from where its origin is counted from; nil when it has
+  /// none.
+  func inkFrame(of run: GlyphRun) -> Frame?
 }
 
 /// A part a face plays in a document, e.g. 正文 or 标题; which face plays it is the font set's.

@@ -1,0 +1,2 @@
+/// temp
+public enum NumberPattern: String, Hashable, Sendable, CaseIterable { case general, order, minutes, any }

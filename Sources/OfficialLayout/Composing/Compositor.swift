@@ -1,0 +1,148 @@
+import Diagnostics
+import Typesetting
+
+/// Sets the words of one document in lines, numbers its paragraphs, and keeps what there is to say
+/// about them.
+final class Compositor {
+  let sheet: LayoutSheet
+  let shaper: any Shaper
+  private(set) var diagnostics: [Diagnostic] = []
+  private var paragraphs = 0
+
+  init(sheet: LayoutSheet, shaper: any Shaper) {
+    self.sheet = sheet
+    self.shaper = shaper
+  }
+
+  /// A line with the label of its mark.
+  struct Line {
+    var content: SetLine
+    var label: MarkLabel
+    var size: Length
+
+    /// The line's mark, its measure beginning at `x` and its em box at `top`.
+    func mark(x: Length, top: Length) -> Mark {
+      Mark(
+        runs: content.runs, left: content.left, right: content.right, x: x, top: top, size: size, label: label)
+    }
+
+    var width: Length { content.right - content.left }
+  }
+
+  /// What a text is, wherever it is put.
+  struct Kind {
+    var element: ElementName
+    var clause: String
+    var layer = MarkLabel.Layer.body
+    var ink = Ink.black
+  }
+
+  /// Sets a paragraph in lines.
+  func lines(
+    of wording: Wording, as kind: Kind, size: Length? = nil, measure: Measure
+  ) -> [Line] {
+    let size = size ?? sheet.grid.typeSize
+    let set = ParagraphSetter(shaper: shaper).set(
+      TextParagraph(spans: wording.spans, size: size, measure: measure))
+    return labelled(set, wording, kind, size)
+  }
+
+  /// Sets a text on one line at its natural width; its measure begins at 0.
+  func line(
+    of wording: Wording, as kind: Kind, size: Length? = nil, pitch: CharacterPitch? = nil
+  ) -> Line {
+    let size = size ?? sheet.grid.typeSize
+    let set = ParagraphSetter(shaper: shaper).setLine(
+      wording.spans, size: size, pitch: pitch ?? sheet.pitch)
+    return labelled(set, wording, kind, size)[0]
+  }
+
+  /// Reports something.
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  private func labelled(
+    _ set: SetParagraph, _ wording: Wording, _ kind: Kind, _ size: Length
+  ) -> [Line] {
+    let places = wording.places(ofScalars: set.lines.map(\.scalars.lowerBound))
+    let paragraph = paragraphs
+    paragraphs += 1
+    reportSubstitutions(in: set, of: wording)
+    return zip(set.lines, places).map { line, place in
+      var line = line
+      if kind.ink != .black {
+        for index in line.runs.indices { line.runs[index].ink = kind.ink }
+      }
+      reportStretch(of: line, at: place)
+      // The place in reading order is known only when all pages are.
+      let label = MarkLabel(
+        element: kind.element, clause: kind.clause, layer: kind.layer,
+        nature: .content(paragraph: paragraph, order: 0), source: place)
+      return Line(content: line, label: label, size: size)
+    }
+  }
+
+  private func reportSubstitutions(in set: SetParagraph, of wording: Wording) {
+    guard !set.substitutions.isEmpty else { return }
+    let places = wording.places(ofScalars: set.substitutions.map(\.scalar))
+    for (substitution, place) in zip(set.substitutions, places) {
+      report(.substitution(substitution, at: place))
+    }
+  }
+
+  private func reportStretch(of line: SetLine, at place: SourceRange?) {
+    guard line.gap > Compositor.widestGap else { return }
+    let em = Double(line.gap * 1_000 / CharacterPitch.cell) / 1_000
+    report(
+      Diagnostic(
+        .warning, "typesetting.stretched-line",
+        Phrase("这一行字距拉大了 \(em) 字", "the characters of this line are \(em) em apart"),
+        hint: Phrase("在长串西文或网址前后调整文字", "reword around a long Western word or URL"),
+        at: place, clause: "5.2.3"))
+  }
+
+  /// Beyond 0.1 em between Han, readers see gaps and text extraction sees spaces.
+  private static let widestGap = CharacterPitch.cell / 10
+}
+
+extension LayoutSheet {
+  /// 28 characters fill 156 mm. 5.2.3
+  var pitch: CharacterPitch { CharacterPitch(grid.columns, in: typeArea.width) }
+
+  /// The lines of a page. 5.2.3
+  var baselineGrid: BaselineGrid {
+    let area = typeArea
+    if let pitch = grid.linePitch {
+      return BaselineGrid(
+        top: area.headMargin, height: area.height, pitch: pitch, typeSize: grid.typeSize)
+    }
+    return BaselineGrid(
+      top: area.headMargin, height: area.height, lines: grid.lines, typeSize: grid.typeSize)
+  }
+
+  /// The full measure with indents in 1/65,536 cells.
+  func measure(firstIndent: Int = 0, turnoverIndent: Int = 0) -> Measure {
+    Measure(
+      width: typeArea.width, pitch: pitch, firstIndent: firstIndent, turnoverIndent: turnoverIndent)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func substitution(
+    _ substitution: ScalarSubstitution, at place: SourceRange?
+  ) -> Diagnostic {
+    let text = substitution.text
+    let code = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+      .joined(separator: " ")
+    guard let family = substitution.family else {
+      return Diagnostic(
+        .error, "font.missing-glyph",
+        Phrase("没有字体含有“\(text)”（\(code)）", "no face has “\(text)” (\(code))"),
+        hint: Phrase("安装含有此字的字体，并写入字体表", "install a face that has it and name it in the font table"),
+        at: place)
+    }
+    return Diagnostic(
+      .warning, "font.fallback-glyph",
+      Phrase("“\(text)”（\(code)）用了后备字体 \(family)", "“\(text)” (\(code)) is set in the fallback \(family)"),
+      at: place, clause: "5.2.2")
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import OfficialDocument
+import Typesetting
+
+/// The words of one paragraph as they are to be set: the author's, and what the layout adds to them
+/// (： after 主送机关, brackets around 附注), each in its role.
+struct Wording {
+  /// A stretch of one role from one place.
+  struct Piece {
+    var string: String
+    var role: FontRole
+    /// The author's text it comes from; nil for what the layout adds.
+    var origin: SourcedText?
+    /// Characters of `origin` before it.
+    var offset = 0
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  var spans: [TextSpan] { pieces.map { TextSpan($0.string, role: $0.role) } }
+  var string: String { pieces.map(\.string).joined() }
+  var isEmpty: Bool { pieces.allSatisfy(\.string.isEmpty) }
+
+  /// No words.
+  init() {}
+
+  /// An author's text in one role.
+  init(_ text: SourcedText, role: FontRole = .body) {
+    add(text, role: role)
+  }
+
+  /// Appends what the layout adds.
+  mutating func add(_ string: String, role: FontRole = .body) {
+    pieces.append(Piece(string: string, role: role, origin: nil))
+  }
+
+  /// Appends an author's text.
+  mutating func add(_ text: SourcedText, role: FontRole = .body) {
+    pieces.append(Piece(string: text.string, role: role, origin: text))
+  }
+
+  /// Appends `count` characters of an author's text.
+  mutating func add(_ text: SourcedText, from start: Int, count: Int, role: FontRole = .body) {
+    guard count > 0 else { return }
+    let string = String(text.string.dropFirst(start).prefix(count))
+    pieces.append(Piece(string: string, role: role, origin: text, offset: start))
+  }
+
+  /// Appends an author's text whose first `count` characters are in another role.
+  mutating func add(_ text: SourcedText, first count: Int, in head: FontRole, then role: FontRole) {
+    add(text, from: 0, count: count, role: head)
+    add(text, from: count, count: text.string.count - count, role: role)
+  }
+
+  /// Appends several texts with a mark between them.
+  mutating func add(_ texts: [SourcedText], joinedBy mark: String, role: FontRole = .body) {
+    for (index, text) in texts.enumerated() {
+      if index > 0 { add(mark, role: role) }
+      add(text, role: role)
+    }
+  }
+
+  /// Where the author wrote the scalars at `offsets`, which ascend; for what the layout adds, the
+  /// author's text before it.
+  func places(ofScalars offsets: [Int]) -> [SourceRange?] {
+    var places: [SourceRange?] = []
+    var pending = offsets[...]
+    var before = 0
+    var last: SourceRange?
+    for piece in pieces {
+      let scalars = piece.string.unicodeScalars
+      var index = scalars.startIndex
+      var characters = piece.offset
+      var passed = before
+      let end = before + scalars.count
+      while let offset = pending.first, offset < end {
+        let next = scalars.index(index, offsetBy: offset - passed)
+        // Columns count characters, not scalars.
+        characters += piece.string[index..<next].count
+        (index, passed) = (next, offset)
+        if let origin = piece.origin { last = origin.place(ofCharacter: characters) }
+        places.append(last)
+        pending.removeFirst()
+      }
+      if let origin = piece.origin { last = origin.place(ofCharacter: characters) }
+      before = end
+    }
+    return places + pending.map { _ in last }
+  }
+}

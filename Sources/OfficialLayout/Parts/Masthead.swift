@@ -1,0 +1,82 @@
+import OfficialDocument
+import Typesetting
+
+/// 版头 and 标题: what stands above the text of page 1, in a chain of distances.
+/// GB/T 9704-2012, 7.2 and 7.3.1.
+struct Head {
+  /// What hangs on the sheet and not on the chain: 份号, 密级, 紧急程度, 发文机关标志.
+  var fixed: [Mark] = []
+  /// 发文字号, 签发人, the red rule: first link of the chain.
+  var number: [Mark] = []
+  /// 标题: the second.
+  var title: [Mark] = []
+  /// Upper edge of what follows: the third.
+  var textTop: Length
+
+  /// All marks in reading order, `rest` spread over the chain's links.
+  func marks(spreading rest: Length) -> [Mark] {
+    fixed + number.map { $0.moved(right: .zero, down: rest.scaled(by: 1, over: 3)) }
+      + title.map { $0.moved(right: .zero, down: rest.scaled(by: 2, over: 3)) }
+  }
+}
+
+extension Compositor {
+  /// Sets the head of page 1.
+  ///
+  /// - Parameter addressed: whether 主送机关 follows; the gap below the title is the same without.
+  func head(of document: Document) -> Head {
+    var head = Head(textTop: sheet.typeArea.headMargin)
+    head.fixed = copyMarks(of: document) + replyMarks(of: document)
+    var y = sheet.issuerMark.top
+    if let (mark, inkBottom) = issuerMark(of: document) {
+      head.fixed.append(mark)
+      y = inkBottom
+    }
+    let numberTop = y + sheet.documentNumber.gap
+    head.number = numberLine(of: document, top: numberTop)
+    y = numberTop + sheet.grid.typeSize + sheet.mastheadRule.gap
+    head.number.append(mastheadRule(top: y))
+    y += sheet.mastheadRule.weight
+    let title = title(of: document, top: y + sheet.titleBlock.gap)
+    head.title = title.marks
+    head.textTop = title.bottom + sheet.addresseesGap
+    return head
+  }
+
+  /// 发文字号, centred; at the left, with 签发人 at the right, in an upward document.
+  /// GB/T 9704-2012, 7.2.5 and 7.2.6.
+  private func numberLine(of document: Document, top: Length) -> [Mark] {
+    let area = sheet.typeArea.frame
+    let isUpward = !document.signatories.isEmpty
+    var marks: [Mark] = []
+    if let number = document.documentNumber {
+      let line = line(
+        of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
+      let x =
+        isUpward
+        ? area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
+        : area.centreX - line.width.scaled(by: 1, over: 2)
+      marks.append(line.mark(x: x, top: top))
+    }
+    if let signatory = document.signatories.first {
+      var wording = Wording()
+      wording.add(sheet.signatory.label)
+      wording.add(signatory, role: .heading2)
+      let line = line(of: wording, as: Kind(element: .signatory, clause: "7.2.6"))
+      let right = area.right - sheet.pitch.length(sheet.signatory.rightIndent)
+      marks.append(line.mark(x: right - line.width, top: top))
+    }
+    return marks
+  }
+
+  /// 版头中的分隔线: red, as wide as the type area. GB/T 9704-2012, 7.2.7.
+  private func mastheadRule(top: Length) -> Mark {
+    let rule = sheet.mastheadRule
+    let label = MarkLabel(
+      element: .mastheadRule, clause: "7.2.7", layer: .head, nature: .artifact)
+    let frame = Frame(
+      x: sheet.typeArea.frame.centreX - rule.width.scaled(by: 1, over: 2), y: top,
+      width: rule.width, height: rule.weight)
+    return Mark(label: label, frame: frame, content: .rule(sheet.red))
+  }
+}
