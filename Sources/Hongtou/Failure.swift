@@ -27,3 +27,11 @@ public struct Failure: Error, Hashable, Sendable {
     Diagnostic(.error, "exit.\(status.rawValue)", message, hint: hint)
   }
 }
+
+extension Failure: CustomStringConvertible {
+  /// The message, and the reasons one a line, in Chinese.
+  public var description: String {
+    let reasons = diagnostics.map { DiagnosticText().text(of: $0) }.joined()
+    return message.zh + (reasons.isEmpty ? "" : "\n" + reasons)
+  }
+}

@@ -24,6 +24,9 @@ final class Fonts {
   /// A face's PostScript name.
   func name(of face: FaceID) -> String { "face-\(face.index)" }  // SEAM 3
 
+  /// A face's file, and its number in it.
+  func file(of face: FaceID) -> (file: String, index: Int) { ("", 0) }  // SEAM 3
+
   /// `pages` as one PDF.
   func pdf(of pages: [Page]) throws(Failure) -> [UInt8] { throw Seam.failure("PDFCanvas") }
 

@@ -20,30 +20,6 @@ enum ManuscriptReader {
   }
 }
 
-// SEAM 2, OfficialLayout: delete when `LayoutSheet`, `Composer` and `Composition` are there.
-/// A document on pages.
-public struct Composition: Hashable, Sendable {
-  /// The pages.
-  public var pages: [Page]
-  /// What is wrong, or should be looked at.
-  public var diagnostics: [Diagnostic]
-}
-
-struct LayoutSheet {
-  static func read(
-    _ yaml: String, file: String
-  ) -> (sheet: LayoutSheet?, diagnostics: [Diagnostic]) {
-    (nil, [Seam.diagnostic("LayoutSheet")])
-  }
-}
-
-struct Composer {
-  init(sheet: LayoutSheet, shaper: any Shaper) {}
-  func compose(_ document: Document) -> Composition {
-    Composition(pages: [], diagnostics: [Seam.diagnostic("Composer")])
-  }
-}
-
 /// What an unbuilt room answers.
 enum Seam {
   static func diagnostic(_ room: String) -> Diagnostic {

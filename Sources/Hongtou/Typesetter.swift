@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficialDocument
+import OfficialLayout
 import Typesetting
 
 /// Typesets official documents (公文): a document in; pages, PDF, previews out.
@@ -94,6 +95,9 @@ public final class Typesetter {
 
   /// The face of every role.
   public var fontReports: [FontReport] { fonts.roles }
+
+  /// The file of a face on a page, and its number in that file.
+  public func face(_ id: FaceID) -> (file: String, index: Int) { fonts.file(of: id) }
 
   /// The text of a font lock: family and SHA-256 of every role's face.
   public func fontLock() throws(Failure) -> [UInt8] { try fonts.lock() }
