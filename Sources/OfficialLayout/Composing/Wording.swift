@@ -48,6 +48,7 @@ struct Wording {
 
   /// Appends an author's text whose first `count` characters are in another role.
   mutating func add(_ text: SourcedText, first count: Int, in head: FontRole, then role: FontRole) {
+    guard count > 0 else { return add(text, role: role) }
     add(text, from: 0, count: count, role: head)
     add(text, from: count, count: text.string.count - count, role: role)
   }
