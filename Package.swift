@@ -5,7 +5,10 @@ let package = Package(
   name: "hongtou",
   products: [
     .executable(name: "hongtou", targets: ["HongtouCLI"]),
-    .library(name: "Hongtou", targets: ["Hongtou"]),
+    // With the rooms whose values its calls take and return.
+    .library(
+      name: "Hongtou",
+      targets: ["Hongtou", "Diagnostics", "OfficialDocument", "OfficialLayout", "Typesetting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,14 +54,20 @@ let package = Package(
     .executableTarget(
       name: "HongtouCLI",
       dependencies: [
-        "Hongtou", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Hongtou", "OfficialDocument", "OfficialLayout", "Typesetting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], resources: [.copy("linebreak-cases.json")]),
     .testTarget(name: "OfficialDocumentTests", dependencies: ["OfficialDocument"]),
     .testTarget(name: "OfficialLayoutTests", dependencies: ["OfficialLayout"]),
     .testTarget(name: "PangoCairoTests", dependencies: ["PangoCairo"]),
-    .testTarget(name: "HongtouTests", dependencies: ["Hongtou"]),
+    .testTarget(
+      name: "HongtouTests",
+      dependencies: [
+        "Diagnostics", "Hongtou", "HongtouCLI", "OfficialDocument", "OfficialLayout",
+        "Typesetting",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,57 @@
+# hongtou: what there is to do. `make` tells.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SAMPLE := .build/sample/yangpu-reply.pdf
+RELEASE := swift build -c release --static-swift-stdlib --product hongtou
+
+# What building needs, what tests read PDFs back with, what the bench compares with.
+PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
+            fonts-lxgw-wenkai
+TEST_PACKAGES := qpdf poppler-utils binutils
+BENCH_PACKAGES := gcc python3 python3-pip
+
+.PHONY: help sample test bench install clean packages fonts swift release
+
+help: ## what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+sample: packages fonts release ## install what is needed, build, and typeset the sample
+	@mkdir -p $(dir $(SAMPLE))
+	@.build/release/hongtou typeset Samples/yangpu-reply.md --fonts free -o $(SAMPLE)
+	@echo "$(CURDIR)/$(SAMPLE)"
+
+test: packages fonts swift ## lint, and all the tests
+	@.ci/packages $(TEST_PACKAGES)
+	swift build --build-tests
+	swift format lint --strict -r Sources Tests Package.swift
+	swift test --skip-build
+	swift run --package-path Tests/External --scratch-path .build/external
+
+bench: packages fonts release ## compare with bare Cairo and with Typst: one table
+	@.ci/packages $(BENCH_PACKAGES)
+	@Tests/Benchmarks/run
+
+install: release ## install under PREFIX (now /usr/local)
+	install -D -s -m 755 .build/release/hongtou $(DESTDIR)$(PREFIX)/bin/hongtou
+	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou
+	cp -R Layouts Fonts $(DESTDIR)$(PREFIX)/share/hongtou/
+
+clean: ## remove what was built
+	rm -rf .build Tests/External/.build Tests/Benchmarks/.build
+
+packages:
+	@.ci/packages $(PACKAGES)
+
+fonts: packages
+	@[ -d Fonts/fandol ] || .ci/packages --known texlive-lang-chinese
+	@Fonts/get-fonts.sh
+
+swift:
+	@.ci/swift
+
+release: swift packages
+	@$(RELEASE)

@@ -1,0 +1,145 @@
+import Diagnostics
+import OfficialDocument
+import OfficialLayout
+import Typesetting
+
+/// Typesets official documents (公文): a document in; pages, PDF, previews out.
+///
+/// Opening it finds the layout sheets and the faces; after that it may set any number of documents,
+/// one at a time. It is not shared between threads: one a worker.
+public final class Typesetter {
+  /// Where sheets and font tables come from.
+  public let resources: Resources
+  /// The layout sheets at hand.
+  public let layouts: Layouts
+  private let fonts: Fonts
+  private var sheets: [String: LayoutSheet] = [:]
+
+  /// Opens a typesetter.
+  ///
+  /// `resources` is the folder that holds `Layouts` and `Fonts`; by default `../share/hongtou` beside
+  /// the executable, else the source tree. `fontLock` is a file that `hongtou fonts --lock` wrote.
+  /// Throws 78 for sheets or faces that are missing or not what the lock says.
+  public init(
+    resources: String? = nil, fonts: FontChoice = .licensed, fontLock: String? = nil
+  ) throws(Failure) {
+    self.resources = try Resources(resources)
+    layouts = try Layouts(self.resources)
+    self.fonts = try Fonts(fonts, lock: fontLock, resources: self.resources)
+  }
+
+  /// Reads a manuscript, Markdown or JSON. `file` is what diagnostics call it.
+  public static func read(_ bytes: [UInt8], file: String) -> Reading {
+    ManuscriptReader.read(bytes, file: file)
+  }
+
+  /// Sets `document` on pages. What is wrong with the document is in the composition's diagnostics.
+  ///
+  /// Throws 78 for a layout that is missing or wrong.
+  public func composition(
+    of document: Document, options: Options = Options()
+  ) throws(Failure) -> Composition {
+    let sheet = try sheet(for: document, options)
+    var document = document
+    if let diameter = options.sealDiameter {
+      document.seals = [Seal(diameter: diameter, source: .init(file: "-", line: 1, column: 1))]
+    }
+    return Composer(sheet: sheet, shaper: fonts.shaper).compose(document)
+  }
+
+  /// `document` as PDF. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
+  public func pdf(of document: Document, options: Options = Options()) throws(Failure) -> [UInt8] {
+    try pdf(of: pages(of: document, options))
+  }
+
+  /// `document` as images, one a page. Throws like `pdf(of:options:)`.
+  public func png(
+    of document: Document, resolution: Int = 144, options: Options = Options()
+  ) throws(Failure) -> [[UInt8]] {
+    try png(of: pages(of: document, options), resolution: resolution)
+  }
+
+  /// `document` as drawings, one a page. Throws like `pdf(of:options:)`.
+  public func svg(
+    of document: Document, options: Options = Options()
+  ) throws(Failure) -> [[UInt8]] {
+    try svg(of: pages(of: document, options))
+  }
+
+  /// `document` as its pages' measures: see `PageText`. Throws like `pdf(of:options:)`.
+  public func text(of document: Document, options: Options = Options()) throws(Failure) -> String {
+    text(of: try pages(of: document, options))
+  }
+
+  /// `pages` as one PDF.
+  public func pdf(of pages: [Page]) throws(Failure) -> [UInt8] { try fonts.pdf(of: pages) }
+
+  /// `pages` as images, `resolution` dots an inch.
+  public func png(of pages: [Page], resolution: Int = 144) throws(Failure) -> [[UInt8]] {
+    var images: [[UInt8]] = []
+    for page in pages { images.append(try fonts.png(of: page, resolution: resolution)) }
+    return images
+  }
+
+  /// `pages` as drawings.
+  public func svg(of pages: [Page]) throws(Failure) -> [[UInt8]] {
+    var drawings: [[UInt8]] = []
+    for page in pages { drawings.append(try fonts.svg(of: page)) }
+    return drawings
+  }
+
+  /// `pages` as their measures.
+  public func text(of pages: [Page]) -> String {
+    PageText { self.fonts.name(of: $0) }.text(of: pages)
+  }
+
+  /// The face of every role.
+  public var fontReports: [FontReport] { fonts.roles }
+
+  /// The file of a face on a page, and its number in that file.
+  public func face(_ id: FaceID) -> (file: String, index: Int) { fonts.file(of: id) }
+
+  /// The text of a font lock: family and SHA-256 of every role's face.
+  public func fontLock() throws(Failure) -> [UInt8] { try fonts.lock() }
+
+  /// The pages of a document that can be issued.
+  private func pages(of document: Document, _ options: Options) throws(Failure) -> [Page] {
+    let composition = try composition(of: document, options: options)
+    guard !composition.diagnostics.hasErrors else {
+      throw Failure(
+        .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
+        diagnostics: composition.diagnostics)
+    }
+    return composition.pages
+  }
+
+  /// The sheet the options ask for, else the manuscript, else the standard's ordinary one. A name in
+  /// the manuscript that means nothing is reported at its place.
+  private func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
+    if let name = options.layout { return try sheet(name) }
+    guard let wanted = document.layout else { return try sheet("general") }
+    do throws(Failure) { return try sheet(wanted.string) } catch {
+      var failure = error
+      if failure.diagnostics.isEmpty {
+        failure.diagnostics = [
+          Diagnostic(.error, "layout", error.message, hint: error.hint, at: wanted.source)
+        ]
+      }
+      throw failure
+    }
+  }
+
+  /// The sheet of that name, read once.
+  private func sheet(_ name: String) throws(Failure) -> LayoutSheet {
+    if let sheet = sheets[name] { return sheet }
+    let path = try layouts.path(of: name)
+    let (sheet, diagnostics) = LayoutSheet.read(try Fonts.configuration(path), file: path)
+    guard let sheet, !diagnostics.hasErrors else {
+      throw Failure(
+        .configuration, Phrase("版式“\(path)”有误", "the layout ‘\(path)’ is wrong"),
+        diagnostics: diagnostics)
+    }
+    sheets[name] = sheet
+    return sheet
+  }
+}

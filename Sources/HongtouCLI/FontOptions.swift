@@ -1,0 +1,13 @@
+import ArgumentParser
+import Hongtou
+
+/// Which faces are used.
+struct FontOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "字体表：free 只用自由字体，licensed 先用已装的商业字体，或一个文件。", valueName: "free|licensed|file"))
+  var fonts = "licensed"
+
+  /// The choice.
+  var choice: FontChoice { FontChoice(fonts) }
+}

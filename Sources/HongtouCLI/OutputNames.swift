@@ -1,0 +1,64 @@
+import Diagnostics
+import Glibc
+import Hongtou
+
+/// Where each input's output goes.
+struct OutputNames: Hashable {
+  /// The outputs, in the order of the inputs.
+  let paths: [String]
+
+  /// Names the outputs of `inputs`: beside each, or where `-o` says.
+  ///
+  /// Throws 64 where two outputs would be one.
+  init(inputs: [String], output: String?, format: OutputFormat) throws(Failure) {
+    let isFolder = output.map { inputs.count > 1 || OutputNames.isFolder($0) } ?? false
+    if output == "-", inputs.count > 1 { throw OutputNames.manyToOne }
+    paths = inputs.map { input in
+      guard let output else {
+        return input == "-" ? "-" : OutputNames.stem(input) + "." + format.fileExtension
+      }
+      guard isFolder else { return output }
+      let name = input == "-" ? "stdin" : OutputNames.stem(OutputNames.name(input))
+      return output + (output.hasSuffix("/") ? "" : "/") + name + "." + format.fileExtension
+    }
+    if let twice = OutputNames.firstDouble(paths) { throw OutputNames.double(twice) }
+  }
+
+  /// The files of `count` pages that go to `path`: itself, or `name-1.png`, `name-2.png` …
+  static func pages(_ count: Int, of path: String) throws(Failure) -> [String] {
+    if count == 1 { return [path] }
+    if path == "-" { throw manyToOne }
+    let stem = stem(path)
+    return (1...max(1, count)).prefix(count).map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
+  }
+
+  private static func name(_ path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
+  /// The path without the extension of its last part.
+  private static func stem(_ path: String) -> String {
+    let name = name(path)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
+    return String(path.dropLast(name[dot...].count))
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
+  }
+
+  private static func firstDouble(_ paths: [String]) -> String? {
+    var seen: Set<String> = []
+    return paths.first { !seen.insert($0).inserted }
+  }
+
+  private static let manyToOne = Failure(
+    .usage, Phrase("一个输出放不下几个文件", "several files do not go to one output"),
+    hint: Phrase("用 -o 指明文件夹或文件名", "name a folder or a file with -o"))
+
+  private static func double(_ path: String) -> Failure {
+    Failure(
+      .usage, Phrase("两个输入会写到同一个“\(path)”", "two inputs would be written to ‘\(path)’"))
+  }
+}

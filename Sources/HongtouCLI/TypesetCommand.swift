@@ -1,0 +1,69 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+
+/// `hongtou typeset`: manuscripts in, PDF or previews out.
+struct TypesetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "typeset",
+    abstract: "把公文稿排成 PDF，或供预览的图、供比对的文字。",
+    discussion: """
+      例：
+        hongtou typeset 答复.md                        排成 答复.pdf
+        hongtou typeset 通知.md -o - | lp              写到标准输出
+        hongtou typeset -o 成品/ 一.md 二.md           每件一个 PDF；一件有误，其余照排
+        hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
+        hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
+        hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
+
+      问题写到标准错误，一个问题注明文件、行、列和条款；有“错误”就不出文件。--json 时一行一个对象：
+      code, level (note|warning|error), file, line, column, clause, message, hint。
+      """)
+
+  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("写到哪里：文件、文件夹，或 -（标准输出）。", valueName: "file|dir|-"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"))
+  var layout: String?
+
+  @Option(help: "排成什么：pdf、png、svg 或 text。")
+  var format: OutputFormat = .pdf
+
+  @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
+  var sealDiameter: Double?
+
+  @OptionGroup var fonts: FontOptions
+
+  @Option(help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"))
+  var fontLock: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  /// No seal of an office is as wide as this, in millimetres.
+  private static let widestSeal = 100.0
+
+  func validate() throws {
+    if let diameter = sealDiameter, !(0...TypesetCommand.widestSeal).contains(diameter) {
+      throw ValidationError("--seal-diameter: 0–100 mm")
+    }
+    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- 只能用一次") }
+  }
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      let names = try OutputNames(inputs: files, output: output, format: format)
+      let typesetter = try Typesetter(
+        resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)
+      let job = TypesetJob(
+        typesetter: typesetter, format: format,
+        options: Options(layout: layout, sealDiameter: sealDiameter), reporter: reporter)
+      return zip(files, names.paths).map(job.status).max() ?? .success
+    }
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -1,0 +1,65 @@
+import CBare
+import Hongtou
+import Typesetting
+
+/// What `Tests/Benchmarks/run` needs done in one process; results go to standard output, fields
+/// parted by tabs.
+@main
+enum Bench {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.dropFirst().map { $0 }) {
+    case ("dump", let files) where files.count == 2: try dump(files[0], to: files[1])
+    case ("warm", let files) where files.count == 2: try warm(files[0], files[1])
+    case ("bare", let files) where files.count == 2: bare(files[0], to: files[1])
+    case ("flat", let files) where files.count == 2: try flat(files[0], Int(files[1]) ?? 1000)
+    default:
+      print(
+        "Bench dump MANUSCRIPT POSITIONS | warm MANUSCRIPT POSITIONS | bare POSITIONS PDF | flat MANUSCRIPT COUNT"
+      )
+    }
+  }
+
+  /// Sets a manuscript and writes its positions; prints the number of pages.
+  static func dump(_ manuscript: String, to file: String) throws {
+    let job = try Job(manuscript)
+    let pages = try job.pages()
+    try OutputFile(file).write(Positions(job.typesetter).bytes(of: pages))
+    print(pages.count)
+  }
+
+  /// Sets and draws by turns; prints both medians in ms, bytes of both, and the number of turns.
+  static func warm(_ manuscript: String, _ positions: String) throws {
+    let job = try Job(manuscript)
+    guard let bare = bare_read(positions) else { fatalError("not positions: \(positions)") }
+    var ours = Timings()
+    var theirs = Timings()
+    var bytes = (ours: 0, bare: 0)
+    try ours.warmUp { bytes.ours = try job.pdf().count }
+    theirs.warmUp { bytes.bare = bare_draw(bare, nil) }
+    while ours.count < 5 || (ours.total < .seconds(8) && ours.count < 100) {
+      try ours.measure { _ = try job.pdf() }
+      theirs.measure { _ = bare_draw(bare, nil) }
+    }
+    print(ours.median, theirs.median, bytes.ours, bytes.bare, ours.count, separator: "\t")
+  }
+
+  /// Draws once; prints the ms that reading the positions took, which are not to be counted.
+  static func bare(_ positions: String, to file: String) {
+    var reading = Timings()
+    var document: OpaquePointer?
+    reading.measure { document = bare_read(positions) }
+    guard let document else { fatalError("not positions: \(positions)") }
+    _ = bare_draw(document, file)
+    print(reading.median)
+  }
+
+  /// Sets a document `count` times; prints the resident KiB after each tenth of them.
+  static func flat(_ manuscript: String, _ count: Int) throws {
+    let job = try Job(manuscript)
+    for index in 1...count {
+      _ = try job.pdf()
+      if index % max(1, count / 10) == 0 { print(index, Memory.residentKiB, separator: "\t") }
+    }
+  }
+}

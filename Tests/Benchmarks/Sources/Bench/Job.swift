@@ -1,0 +1,24 @@
+import Hongtou
+import Typesetting
+
+/// A manuscript set again and again with the free faces: read, composed, drawn.
+struct Job {
+  let typesetter: Typesetter
+  private let bytes: [UInt8]
+  private let file: String
+
+  init(_ file: String) throws {
+    typesetter = try Typesetter(fonts: .free)
+    bytes = try InputFile(file).read()
+    self.file = file
+  }
+
+  func pages() throws -> [Page] {
+    let reading = Typesetter.read(bytes, file: file)
+    return try typesetter.composition(of: reading.document).pages
+  }
+
+  func pdf() throws -> [UInt8] {
+    try typesetter.pdf(of: Typesetter.read(bytes, file: file).document)
+  }
+}

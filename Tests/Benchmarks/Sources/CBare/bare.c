@@ -1,0 +1,148 @@
+#include "bare.h"
+
+#include <cairo-ft.h>
+#include <cairo-pdf.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+// The file: numbers and names parted by white space.
+//   styles N        N × { file index size condensation }
+//   pages N         N × { width height marks, marks × ( R | T ) }
+//   R               red green blue x y width height
+//   T               red green blue style glyphs clusters bytes, glyphs × { id x y },
+//                   clusters × { bytes glyphs }, one space, the bytes
+
+typedef struct {
+  char file[4096];
+  long index;
+  double size, condensation;
+  cairo_scaled_font_t *font;
+} style;
+
+typedef struct {
+  double red, green, blue, x, y, width, height;
+  int style, glyph_count, cluster_count, byte_count;
+  cairo_glyph_t *glyphs;
+  cairo_text_cluster_t *clusters;
+  char *bytes;
+} mark;
+
+typedef struct {
+  double width, height;
+  int mark_count;
+  mark *marks;
+} page;
+
+struct bare {
+  int style_count, page_count;
+  style *styles;
+  page *pages;
+};
+
+static int read_text(FILE *in, mark *m) {
+  if (fscanf(in, "%d%d%d%d", &m->style, &m->glyph_count, &m->cluster_count, &m->byte_count) != 4)
+    return 0;
+  m->glyphs = calloc(m->glyph_count, sizeof *m->glyphs);
+  m->clusters = calloc(m->cluster_count, sizeof *m->clusters);
+  m->bytes = calloc(m->byte_count + 1, 1);
+  for (int i = 0; i < m->glyph_count; i++) {
+    cairo_glyph_t *g = &m->glyphs[i];
+    if (fscanf(in, "%lu%lf%lf", &g->index, &g->x, &g->y) != 3) return 0;
+  }
+  for (int i = 0; i < m->cluster_count; i++) {
+    cairo_text_cluster_t *c = &m->clusters[i];
+    if (fscanf(in, "%d%d", &c->num_bytes, &c->num_glyphs) != 2) return 0;
+  }
+  fgetc(in);
+  return fread(m->bytes, 1, m->byte_count, in) == (size_t)m->byte_count;
+}
+
+static int read_mark(FILE *in, mark *m) {
+  char kind;
+  if (fscanf(in, " %c%lf%lf%lf", &kind, &m->red, &m->green, &m->blue) != 4) return 0;
+  if (kind == 'T') return read_text(in, m);
+  return fscanf(in, "%lf%lf%lf%lf", &m->x, &m->y, &m->width, &m->height) == 4;
+}
+
+static int read_page(FILE *in, page *p) {
+  if (fscanf(in, "%lf%lf%d", &p->width, &p->height, &p->mark_count) != 3) return 0;
+  p->marks = calloc(p->mark_count, sizeof *p->marks);
+  for (int i = 0; i < p->mark_count; i++)
+    if (!read_mark(in, &p->marks[i])) return 0;
+  return 1;
+}
+
+bare *bare_read(const char *file) {
+  FILE *in = fopen(file, "rb");
+  if (!in) return NULL;
+  bare *d = calloc(1, sizeof *d);
+  int good = fscanf(in, " styles%d", &d->style_count) == 1;
+  d->styles = calloc(d->style_count, sizeof *d->styles);
+  for (int i = 0; good && i < d->style_count; i++) {
+    style *s = &d->styles[i];
+    good = fscanf(in, "%4095s%ld%lf%lf", s->file, &s->index, &s->size, &s->condensation) == 4;
+  }
+  good = good && fscanf(in, " pages%d", &d->page_count) == 1;
+  d->pages = calloc(d->page_count, sizeof *d->pages);
+  for (int i = 0; good && i < d->page_count; i++) good = read_page(in, &d->pages[i]);
+  fclose(in);
+  return good ? d : NULL;
+}
+
+static cairo_scaled_font_t *font(style *s) {
+  static FT_Library library;
+  if (s->font) return s->font;
+  FT_Face face;
+  if (!library) FT_Init_FreeType(&library);
+  if (FT_New_Face(library, s->file, s->index, &face)) abort();
+  cairo_matrix_t size, identity;
+  cairo_matrix_init_scale(&size, s->size * s->condensation, s->size);
+  cairo_matrix_init_identity(&identity);
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_face_t *made = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_DEFAULT);
+  s->font = cairo_scaled_font_create(made, &size, &identity, options);
+  cairo_font_face_destroy(made);
+  cairo_font_options_destroy(options);
+  return s->font;
+}
+
+typedef struct {
+  long length;
+  FILE *out;
+} sink;
+
+static cairo_status_t take(void *closure, const unsigned char *bytes, unsigned int count) {
+  sink *s = closure;
+  s->length += count;
+  if (s->out && fwrite(bytes, 1, count, s->out) != count) return CAIRO_STATUS_WRITE_ERROR;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+long bare_draw(bare *d, const char *out) {
+  sink s = {0, out ? fopen(out, "wb") : NULL};
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(take, &s, 1, 1);
+  cairo_t *cr = cairo_create(surface);
+  for (page *p = d->pages; p < d->pages + d->page_count; p++) {
+    cairo_pdf_surface_set_size(surface, p->width, p->height);
+    for (mark *m = p->marks; m < p->marks + p->mark_count; m++) {
+      cairo_set_source_rgb(cr, m->red, m->green, m->blue);
+      if (m->glyphs) {
+        cairo_set_scaled_font(cr, font(&d->styles[m->style]));
+        cairo_show_text_glyphs(cr, m->bytes, m->byte_count, m->glyphs, m->glyph_count,
+                               m->clusters, m->cluster_count, 0);
+      } else {
+        cairo_rectangle(cr, m->x, m->y, m->width, m->height);
+        cairo_fill(cr);
+      }
+    }
+    cairo_show_page(cr);
+  }
+  cairo_destroy(cr);
+  cairo_surface_finish(surface);
+  if (cairo_surface_status(surface)) abort();
+  cairo_surface_destroy(surface);
+  if (s.out) fclose(s.out);
+  return s.length;
+}
