@@ -1,11 +1,16 @@
 import Diagnostics
+import PangoCairo
 import Typesetting
 
 /// The faces of a table, found and opened: the shaper and the canvases of one worker.
 ///
 /// Everything that PangoCairo does for the library goes through here.
 final class Fonts {
-  // SEAM 3, PangoCairo: hold the FontSet and a PangoShaper made from it.
+  private let faces: FontSet
+  private let pango: PangoShaper
+  private lazy var pdf = PDFCanvas(faces)
+  private lazy var svg = SVGCanvas(faces)
+  private var png: (resolution: Int, canvas: PNGCanvas)?
 
   /// Opens the faces of `choice`; with a lock, refuses faces of other bytes.
   ///
@@ -13,36 +18,80 @@ final class Fonts {
   /// kept.
   init(_ choice: FontChoice, lock: String?, resources: Resources) throws(Failure) {
     let path = choice.path(in: resources)
-    let table = try Fonts.configuration(path)
-    _ = table  // SEAM 3: FontProfile.read(table, file: path), FontSet(profile), check of the lock
-    throw Seam.failure("PangoCairo")
+    let (profile, diagnostics) = FontProfile.read(
+      yaml: try Fonts.configuration(path), file: path)
+    guard let profile else {
+      throw Failure(
+        .configuration, Phrase("字体表“\(path)”有误", "the font table ‘\(path)’ is wrong"),
+        diagnostics: diagnostics)
+    }
+    do throws(FontError) {
+      faces = try FontSet(profile: profile)
+      faces.claimProcess()
+      pango = try PangoShaper(faces)
+    } catch { throw Failure(error) }
+    if let lock { try check(lock) }
   }
 
   /// The shaper.
-  var shaper: any Shaper { preconditionFailure("SEAM 3: the PangoShaper") }
+  var shaper: any Shaper { pango }
 
   /// A face's PostScript name.
-  func name(of face: FaceID) -> String { "face-\(face.index)" }  // SEAM 3
+  func name(of face: FaceID) -> String { faces.face(face).postScriptName }
 
   /// A face's file, and its number in it.
-  func file(of face: FaceID) -> (file: String, index: Int) { ("", 0) }  // SEAM 3
+  func file(of face: FaceID) -> (file: String, index: Int) {
+    let face = faces.face(face)
+    return (face.file, Int(face.index))
+  }
 
   /// `pages` as one PDF.
-  func pdf(of pages: [Page]) throws(Failure) -> [UInt8] { throw Seam.failure("PDFCanvas") }
+  func pdf(of pages: [Page], metadata: DocumentMetadata) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) { return try pdf.render(pages, metadata: metadata) } catch {
+      throw Failure(error)
+    }
+  }
 
   /// A page as an image, `resolution` dots an inch.
   func png(of page: Page, resolution: Int) throws(Failure) -> [UInt8] {
-    throw Seam.failure("PNGCanvas")
+    do throws(CanvasError) {
+      if let png, png.resolution == resolution { return try png.canvas.render(page) }
+      let canvas = try PNGCanvas(faces, dpi: resolution)
+      png = (resolution, canvas)
+      return try canvas.render(page)
+    } catch { throw Failure(error) }
   }
 
   /// A page as a drawing.
-  func svg(of page: Page) throws(Failure) -> [UInt8] { throw Seam.failure("SVGCanvas") }
+  func svg(of page: Page) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) { return try svg.render(page) } catch { throw Failure(error) }
+  }
 
   /// Which face plays which role, and what was looked for and not found.
-  var roles: [FontReport] { [] }  // SEAM 3
+  var roles: [FontReport] {
+    faces.roles.map {
+      FontReport(
+        role: $0.role.rawValue, family: $0.face.family.description, file: $0.face.file,
+        missing: $0.missing.map(\.description))
+    }
+  }
 
   /// The lock file's text: family and SHA-256 of each role's face.
-  func lock() throws(Failure) -> [UInt8] { throw Seam.failure("FontSet") }  // SEAM 3
+  func lock() throws(Failure) -> [UInt8] {
+    do throws(FontError) { return Array(try FontLock(faces).yaml.utf8) } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func check(_ path: String) throws(Failure) {
+    let (lock, diagnostics) = FontLock.read(yaml: try Fonts.configuration(path), file: path)
+    guard let lock else {
+      throw Failure(
+        .configuration, Phrase("字体锁“\(path)”有误", "the font lock ‘\(path)’ is wrong"),
+        diagnostics: diagnostics)
+    }
+    do throws(FontError) { try lock.verify(faces) } catch { throw Failure(error) }
+  }
 
   /// A configuration file's text; what is missing there is a matter of configuration.
   static func configuration(_ path: String) throws(Failure) -> String {
@@ -54,4 +103,12 @@ final class Fonts {
         hint: error.hint)
     }
   }
+}
+
+extension Failure {
+  /// A face that is missing or not what it should be is a matter of configuration.
+  fileprivate init(_ error: FontError) { self.init(.configuration, error.message) }
+
+  /// Pages are checked before they are drawn: what Cairo refuses then is our mistake.
+  fileprivate init(_ error: CanvasError) { self.init(.internal, error.message) }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import OfficialDocument
 import OfficialLayout
+import PangoCairo
 import Typesetting
 
 /// Typesets official documents (公文): a document in; pages, PDF, previews out.
@@ -44,12 +45,15 @@ public final class Typesetter {
     if let diameter = options.sealDiameter {
       document.seals = [Seal(diameter: diameter, source: .init(file: "-", line: 1, column: 1))]
     }
-    return Composer(sheet: sheet, shaper: fonts.shaper).compose(document)
+    let findings = ContentChecks.check(document, requirements: sheet.requirements)
+    var composition = Composer(sheet: sheet, shaper: fonts.shaper).compose(document)
+    composition.diagnostics = (findings + composition.diagnostics).inFileOrder
+    return composition
   }
 
   /// `document` as PDF. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
   public func pdf(of document: Document, options: Options = Options()) throws(Failure) -> [UInt8] {
-    try pdf(of: pages(of: document, options))
+    try pdf(of: pages(of: document, options), describing: document)
   }
 
   /// `document` as images, one a page. Throws like `pdf(of:options:)`.
@@ -71,8 +75,12 @@ public final class Typesetter {
     text(of: try pages(of: document, options))
   }
 
-  /// `pages` as one PDF.
-  public func pdf(of pages: [Page]) throws(Failure) -> [UInt8] { try fonts.pdf(of: pages) }
+  /// `pages` as one PDF, which names title, issuer and date of `document`.
+  public func pdf(
+    of pages: [Page], describing document: Document
+  ) throws(Failure) -> [UInt8] {
+    try fonts.pdf(of: pages, metadata: DocumentMetadata(document))
+  }
 
   /// `pages` as images, `resolution` dots an inch.
   public func png(of pages: [Page], resolution: Int = 144) throws(Failure) -> [[UInt8]] {

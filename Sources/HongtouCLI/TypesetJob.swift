@@ -15,8 +15,8 @@ struct TypesetJob {
   func status(of input: String, to output: String) -> ExitStatus {
     do throws(Failure) {
       let start = ContinuousClock.now
-      guard let pages = try pages(of: input, to: output) else { return .badData }
-      let files = try files(of: pages)
+      guard let (document, pages) = try pages(of: input, to: output) else { return .badData }
+      let files = try files(of: pages, document)
       for (path, bytes) in zip(try OutputNames.pages(files.count, of: output), files) {
         try OutputFile(path).write(bytes)
       }
@@ -29,7 +29,7 @@ struct TypesetJob {
   }
 
   /// The pages; nil where the document cannot be issued, which has then been reported.
-  private func pages(of input: String, to output: String) throws(Failure) -> [Page]? {
+  private func pages(of input: String, to output: String) throws(Failure) -> (Document, [Page])? {
     let file = InputFile(input)
     guard output == "-" || !OutputFile(output).isSame(as: file) else { throw overwriting(input) }
     let bytes = try file.read()
@@ -39,12 +39,12 @@ struct TypesetJob {
     if reading.diagnostics.hasErrors { return nil }
     let composition = try typesetter.composition(of: reading.document, options: options)
     reporter.report(composition.diagnostics, of: input)
-    return composition.diagnostics.hasErrors ? nil : composition.pages
+    return composition.diagnostics.hasErrors ? nil : (reading.document, composition.pages)
   }
 
-  private func files(of pages: [Page]) throws(Failure) -> [[UInt8]] {
+  private func files(of pages: [Page], _ document: Document) throws(Failure) -> [[UInt8]] {
     switch format {
-    case .pdf: [try typesetter.pdf(of: pages)]
+    case .pdf: [try typesetter.pdf(of: pages, describing: document)]
     case .png: try typesetter.png(of: pages)
     case .svg: try typesetter.svg(of: pages)
     case .text: [Array(typesetter.text(of: pages).utf8)]

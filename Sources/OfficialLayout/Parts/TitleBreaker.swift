@@ -35,7 +35,7 @@ private struct TitleText {
     sums = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isASCII ? 1 : 2)) }
     let scalars = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.unicodeScalars.count) }
     let breaks = BreakOpportunities(title)
-    places = characters.indices.dropFirst().filter { breaks.level(atScalar: scalars[$0]) == .allowed }
+    places = characters.indices.dropFirst().filter { breaks[scalars[$0]] == .allowed }
   }
 
   /// Width from one character to another, a space at the end left out.

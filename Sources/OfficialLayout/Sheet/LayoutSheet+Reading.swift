@@ -22,6 +22,7 @@ extension LayoutSheet {
 
   private init(_ root: SheetSection) {
     title = root.text("title")
+    requiredKeys = root.keys("required_keys")
     page = Size(root.section("page"))
     typeArea = TypeArea(root.section("type_area"))
     grid = Grid(root.section("grid"))

@@ -8,6 +8,8 @@ import Typesetting
 public struct LayoutSheet: Hashable, Sendable {
   /// The Chinese title by which a manuscript may ask for it.
   public var title: String
+  /// Manuscript keys that must have a value, beside those every document needs.
+  public var requiredKeys: Set<Key>
   /// The trimmed sheet of paper. 5.1
   public var page: Size
   /// 版心. 5.2.1
@@ -52,6 +54,16 @@ public struct LayoutSheet: Hashable, Sendable {
   public var imprint: Imprint
   /// 页码. 7.5
   public var folio: Folio
+}
+
+extension LayoutSheet {
+  /// What a manuscript for this sheet has to say.
+  public var requirements: Requirements {
+    Requirements(
+      numberPattern: documentNumber.pattern,
+      requiredKeys: requiredKeys.union(Requirements.general.requiredKeys),
+      isTitleRequired: titleBlock.isRequired)
+  }
 }
 
 extension LayoutSheet {

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialDocument
 import Typesetting
 import Yams
 
@@ -43,6 +44,23 @@ final class SheetSection {
     guard let string = scalar(key) else { return "" }
     if string.isEmpty { refuse(key, "sheet.empty", "不能为空", "must not be empty") }
     return string
+  }
+
+  /// Keys of a manuscript, by either name.
+  func keys(_ name: String) -> Set<Key> {
+    guard let node = value(name) else { return [] }
+    guard let sequence = node.sequence else {
+      refuse(name, "sheet.not-a-list", "应为列表", "should be a list")
+      return []
+    }
+    return Set(
+      sequence.compactMap { item in
+        let key = item.string.flatMap(Key.init(named:))
+        if key == nil {
+          refuse(name, "sheet.not-a-key", "不是稿子的键", "is not a key of manuscripts")
+        }
+        return key
+      })
   }
 
   /// `yes` or `no`.

@@ -54,6 +54,23 @@ final class PangoFace {
     return (advance, extents.x_bearing, extents.x_bearing + extents.width)
   }
 
+  /// The ink of a placed glyph, counted from where the run's origin is counted from; nil for a
+  /// blank.
+  func inkBox(of glyph: PlacedGlyph, in run: GlyphRun) -> Frame? {
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(harfbuzz, glyph.id, &extents) != 0, extents.width != 0 else {
+      return nil
+    }
+    func scaled(_ units: Int32) -> Length { run.size.scaled(by: Int(units), over: 65_536) }
+    func narrowed(_ units: Int32) -> Length {
+      scaled(units).scaled(by: run.condensation, over: 1_000)
+    }
+    return Frame(
+      x: run.origin.x + Length(emu: Int(glyph.x)) + narrowed(extents.x_bearing),
+      y: run.origin.y + Length(emu: Int(glyph.y)) - scaled(extents.y_bearing),
+      width: narrowed(extents.width), height: -scaled(extents.height))
+  }
+
   /// The first character of each of the 40 rows of GB 2312 level 1: spread evenly over the
   /// syllables, and so over the shapes. 40 glyphs are 0.2 ms, and within 0.003 em of all 3,755.
   private static let sample = "啊薄病场础怠丁贰浮埂骸弧肌健尽俊馈痢隆谩摹拧啤恰取伞省恕獭汀巍稀小选摇印浴铡帧住"

@@ -55,6 +55,15 @@ public final class PangoShaper: Shaper {
     library.faces[Int(face.index)].metrics
   }
 
+  public func inkFrame(of run: GlyphRun) -> Frame? {
+    let face = library.faces[Int(run.face.index)]
+    let boxes = run.glyphs.compactMap { glyph in face.inkBox(of: glyph, in: run) }
+    guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max(),
+      let top = boxes.map(\.top).min(), let bottom = boxes.map(\.bottom).max()
+    else { return nil }
+    return Frame(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// Scalars whose glyphs are known are copied from the table; stretches of others go to Pango.
   private func append(
     _ run: ShapingRun, _ role: RoleFaces, _ table: ScalarTable, to text: inout ShapedText

@@ -1,2 +1,0 @@
-/// temp
-public enum NumberPattern: String, Hashable, Sendable, CaseIterable { case general, order, minutes, any }
