@@ -36,7 +36,7 @@ enum BlockLine: Hashable {
     let level = text.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = text.dropFirst(level)
     guard level <= 4, rest.first == " " else { return nil }
-    let title = rest.drop { $0 == " " }
+    let title = rest.drop(while: isSpace)
     let prefix = text.count - title.count
     if isAnnex(String(title)) { return .annex(prefix: prefix) }
     return title.isEmpty ? nil : .heading(level: level, prefix: prefix)
@@ -51,9 +51,13 @@ enum BlockLine: Hashable {
       guard let name = Footnote.citedName(in: text[...]) else { return nil }
       let rest = text.dropFirst(name.count + 3)
       guard rest.first == ":" else { return nil }
-      let note = rest.dropFirst().drop { $0 == " " }
+      let note = rest.dropFirst().drop(while: isSpace)
       return .footnote(name: name, prefix: text.count - note.count)
     }
+  }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    character == " " || character == "\u{3000}" || character == "\t"
   }
 
   /// Whether `text` is `附件` or `附件N` and nothing else.

@@ -56,9 +56,9 @@ enum JSONBlock {
     let rest = fields.filter { Part(named: $0.key.string) != .citations }
     let parts = builder.parts(rest, among: [.paragraph, .level])
     // Spaces beside a citation are inside the line; only bare text has ends to trim.
-    guard let source = parts[.paragraph],
-      let text = lists.isEmpty ? trimmed(.text(source), &builder, &assembly) : source
-    else { return }
+    let source = parts[.paragraph] ?? SourcedText("", at: fields[0].key.source)
+    let bare = trimmed(.text(source), &builder, &assembly)
+    guard let text = lists.isEmpty ? bare : source else { return }
     var paragraph = Paragraph(text)
     for item in lists.flatMap({ builder.items(of: $0.value) }) {
       guard let citation = citation(item, within: text, &builder) else { continue }
