@@ -64,7 +64,9 @@ extension LineContent {
     fit.han = spaces > 0 ? min(slack, limit) : slack
     let good = hanGaps * LineCost.goodHanGap
     // In 1/1,024 of 0.05 em: squares of these are exact enough, and far from overflow.
-    let share = fit.han * 1_024 / good
+    // Beyond four times that the price grows evenly: else a line of one character, which has no gap
+    // to stretch, would look better than a line that a URL makes wide.
+    let share = min(fit.han * 1_024 / good, 4 * 1_024)
     fit.cost += LineCost.han * share * share / LineCost.unit
     if fit.han > limit {
       fit.isPoor = true

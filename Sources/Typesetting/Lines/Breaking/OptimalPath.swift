@@ -42,8 +42,10 @@ struct OptimalPath {
         if slack > LineBreaker.window, best < LineCost.overfull, !isLast { break }
         if costs[a] > best { continue }
         let range = start..<max(start, stop.end)
-        let fit = LineContent(range, boxes: boxes, sums: sums, isFirst: start == 0)
-          .fit(target, isLast: isLast)
+        let content = LineContent(range, boxes: boxes, sums: sums, isFirst: start == 0)
+        // Too long for this line, but not for all: the next beginning may do.
+        if slack < 0, content.leastWidth > target, a < b - 1 { continue }
+        let fit = content.fit(target, isLast: isLast)
         let cost = costs[a] + fit.cost + (isLast ? breaker.endPenalty(from: stops[a]) : 0)
         // Of equals the later beginning: earlier lines are filled first.
         guard cost <= best else { continue }

@@ -25,6 +25,7 @@ extension AtomScanner {
   private func isContinuation(_ start: Int) -> Bool {
     switch kinsoku(start - 1) {
     case .letter, .hyphen, .solidus: true
+    case .narrowPause: kinsoku(start - 2).isAlphanumeric
     case .pause: kinsoku(start - 2) == .digit && scalar(start - 1) == 0xFF1A
     default: false
     }

@@ -6,7 +6,10 @@ extension AtomScanner {
     while kinsoku(end).isAlphanumeric { end += 1 }
     if isAddress(from: start, wordEnd: end) { return scanAddress(at: start) }
     if let mail = scanMail(at: start) { return mail }
-    return scanStandard(at: start, wordEnd: end) ?? end
+    if let standard = scanStandard(at: start, wordEnd: end) { return standard }
+    // The digits of a word count nothing: A4|纸, C++11|标准.
+    free(end)
+    return end
   }
 
   /// GB/T 9704—2012, DB37/T 1234.1—2019, ISO 9001: one whole with its space and its year.
