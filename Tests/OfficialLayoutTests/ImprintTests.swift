@@ -5,7 +5,7 @@ import Typesetting
 
 @Suite("7.4 版记；7.5 页码")
 struct ImprintTests {
-  private func printed(bodyLines: Int = 6) -> Document {
+  private func printed(bodyLines: Int = 3) -> Document {
     Document.sample(bodyLines: bodyLines).with {
       $0.copyRecipients = ["省委办公厅", "省人大常委会办公厅", "省政协办公厅", "省监委"].map { text($0) }
       $0.printingOffice = text("云岭省人民政府办公厅")
