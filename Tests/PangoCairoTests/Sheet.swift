@@ -21,7 +21,8 @@ struct Sheet {
         next = end
       }
       let rule = Frame(x: .mm(28), y: .mm(262), width: .mm(156), height: .pt(1))
-      let label = MarkLabel(element: ElementName(rawValue: "rule"), clause: "7.4", nature: .artifact)
+      let label = MarkLabel(
+        element: ElementName(rawValue: "rule"), clause: "7.4", nature: .artifact)
       let red = Ink(red: 255, green: 0, blue: 0)
       page.marks.insert(Mark(label: label, frame: rule, content: .rule(red)), at: 0)
       pages.append(page)

@@ -26,6 +26,18 @@ public final class SVGCanvas {
     cairo_show_page(surface.context)
     try surface.check(page: 1)
     try surface.finish()
-    return sink.take()
+    return Self.withoutNumber(sink.take())
+  }
+
+  /// Cairo names the outermost group after the surface's number in the process; without it the same
+  /// page gives the same bytes. Nothing refers to that name.
+  private static func withoutNumber(_ svg: [UInt8]) -> [UInt8] {
+    let name = Array("<g id=\"surface".utf8)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = svg.indices.first(where: { svg[$0...].starts(with: name) }) else {
+      return svg
+    }
+    let number = svg[(first + name.count)...].prefix { digits.contains($0) }
+    return Array(svg[..<number.startIndex] + svg[number.endIndex...])
   }
 }

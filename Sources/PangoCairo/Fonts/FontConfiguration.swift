@@ -9,19 +9,26 @@ final class FontConfiguration: @unchecked Sendable {
   init(folders: [String], cache: String?) throws(FontError) {
     guard let handle = FcConfigCreate() else { throw .noConfiguration(folders: folders) }
     self.handle = handle
-    let xml = Self.xml(folders: folders, cache: cache)
+    let xml = Self.xml(folders: cache == nil ? [] : folders, cache: cache)
     guard FcConfigParseAndLoadFromMemory(handle, xml, FcTrue) == FcTrue,
       FcConfigBuildFonts(handle) == FcTrue
     else { throw .noConfiguration(folders: folders) }
+    // Folders without a place for their caches would be complained of on standard error.
+    guard cache == nil else { return }
+    for file in folders.flatMap(FontFolder.files) {
+      _ = FcConfigAppFontAddFile(handle, file)
+    }
   }
 
   deinit { FcConfigDestroy(handle) }
 
   /// Everything found in the folders, in the order of the files' names.
   var entries: [FontEntry] {
-    guard let set = FcConfigGetFonts(handle, FcSetSystem)?.pointee else { return [] }
-    return (0..<Int(set.nfont)).compactMap { set.fonts[$0].flatMap(FontEntry.init) }
-      .sorted { ($0.file, $0.index) < ($1.file, $1.index) }
+    [FcSetSystem, FcSetApplication].flatMap { name in
+      guard let set = FcConfigGetFonts(handle, name)?.pointee else { return [FontEntry]() }
+      return (0..<Int(set.nfont)).compactMap { set.fonts[$0].flatMap(FontEntry.init) }
+    }
+    .sorted { ($0.file, $0.index) < ($1.file, $1.index) }
   }
 
   /// No rescan: a folder that changes under a running batch must not change its faces.

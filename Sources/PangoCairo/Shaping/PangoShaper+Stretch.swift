@@ -16,27 +16,46 @@ extension PangoShaper {
   func appendItemized(_ run: ShapingRun, _ role: RoleFaces, to text: inout ShapedText) {
     var copy = run.text
     copy.withUTF8 { bytes in
-      guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-      let description = library.description(of: Int(role.chain[0].face.index))
-      pango_context_set_font_description(library.context, description)
-      pango_font_description_free(description)
-      let attributes = pango_attr_list_new()
-      let items = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        pango_itemize_with_base_dir(
-          library.context, PANGO_DIRECTION_LTR, $0, 0, Int32(bytes.count), attributes, nil)
+      var part = 0..<0
+      var analysis = PangoAnalysis()
+      forEachItem(of: bytes, role) { item in
+        let end = Int(item.offset + item.length)
+        // Pango also cuts where its choice of font changes, even between a letter and its accent;
+        // ours is made afterwards.
+        if !part.isEmpty, item.analysis.isLike(analysis) {
+          part = part.lowerBound..<end
+          return
+        }
+        if !part.isEmpty { append(bytes, part, analysis, role, to: &text) }
+        part = Int(item.offset)..<end
+        analysis = item.analysis
+        analysis.extra_attrs = nil  // freed with the item
       }
-      pango_attr_list_unref(attributes)
-      var link = items
-      while let node = link {
-        let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
-        let start = Int(item.pointee.offset)
-        let part = start..<start + Int(item.pointee.length)
-        append(bytes, part, item.pointee.analysis, role, to: &text)
-        pango_item_free(item)
-        link = node.pointee.next
-      }
-      g_list_free(items)
+      if !part.isEmpty { append(bytes, part, analysis, role, to: &text) }
     }
+  }
+
+  private func forEachItem(
+    of bytes: UnsafeBufferPointer<UInt8>, _ role: RoleFaces, _ body: (PangoItem) -> Void
+  ) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    let description = library.description(of: Int(role.chain[0].face.index))
+    pango_context_set_font_description(library.context, description)
+    pango_font_description_free(description)
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    let items = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      pango_itemize_with_base_dir(
+        library.context, PANGO_DIRECTION_LTR, $0, 0, Int32(bytes.count), attributes, nil)
+    }
+    var link = items
+    while let node = link {
+      let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
+      body(item.pointee)
+      pango_item_free(item)
+      link = node.pointee.next
+    }
+    g_list_free(items)
   }
 
   /// Shapes a part in one script, cut where its characters are in different faces.
@@ -81,5 +100,13 @@ extension PangoShaper {
         return glyph != 0 && glyph & PangoGlyph.unknownFlag == 0
       }
     }
+  }
+}
+
+extension PangoAnalysis {
+  /// Whether text is shaped alike by both, in one font.
+  fileprivate func isLike(_ other: PangoAnalysis) -> Bool {
+    script == other.script && level == other.level && language == other.language
+      && gravity == other.gravity
   }
 }

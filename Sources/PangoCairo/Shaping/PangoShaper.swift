@@ -32,6 +32,9 @@ public final class PangoShaper: Shaper {
     g_slist_free(fullWidth)
   }
 
+  /// Shapes `runs` of one paragraph, in order.
+  ///
+  /// Known characters are copied from tables; the roles must be among the profile's.
   public func shape(_ runs: [ShapingRun]) -> ShapedText {
     var text = ShapedText()
     let bytes = runs.reduce(0) { $0 + $1.text.utf8.count }
@@ -51,6 +54,7 @@ public final class PangoShaper: Shaper {
     return text
   }
 
+  /// The measures of a face, taken from 40 of its glyphs the first time.
   public func metrics(of face: FaceID) -> FaceMetrics {
     library.faces[Int(face.index)].metrics
   }
