@@ -103,7 +103,7 @@ struct ClosingTests {
 
   @Test("提案答复：办理结果、公开属性在右上角，联系方式在日期之下")
   func reply() throws {
-    let document = Document.sample().with {
+    let document = Document.sample(bodyLines: 1).with {
       $0.handlingResult = text("解决或采纳")
       $0.disclosure = text("主动公开")
       $0.contact = text("段晓蓉")

@@ -81,7 +81,7 @@ struct ImprintTests {
   func otherPages() throws {
     for place in ["last", "simplex"] {
       let sheet = try sheet("general", ["page: even ": "page: \(place) "])
-      let pages = try compose(printed(bodyLines: 3), sheet).pages
+      let pages = try compose(printed(bodyLines: 1), sheet).pages
       #expect(pages.count == 1 && pages[0].marks(.imprintRule).count == 3)
       let long = try compose(printed(bodyLines: 30), sheet).pages
       #expect((try long[1].mark(.folio).frame.left > .mm(100)) == (place == "simplex"))

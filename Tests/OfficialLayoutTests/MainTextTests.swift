@@ -88,13 +88,15 @@ struct MainTextTests {
         heading("1.第一步", 3), heading("（1）第一项", 4), paragraph(40),
       ]
     }
-    let page = try compose(document).pages[0]
+    let marks = try compose(document).pages.flatMap(\.marks)
     func roles(_ line: Mark) -> [FontRole?] {
       guard case .text(let runs) = line.content else { return [] }
       return runs.map { SquareShaper.role(of: $0.face) }
     }
-    #expect(page.marks(.heading).map(roles) == [[.heading1], [.heading2], [.body], [.body]])
-    #expect(roles(try page.mark(.body)) == [.heading2, .body])
+    let headings = marks.filter { $0.label.element == .heading }
+    #expect(headings.map(roles) == [[.heading1], [.heading2], [.body], [.body]])
+    let runInLine = try #require(marks.first { $0.label.element == .body })
+    #expect(roles(runInLine) == [.heading2, .body])
   }
 
   @Test("7.3.3 标题不悬在页末：随下文移到次页")
