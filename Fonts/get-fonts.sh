@@ -46,11 +46,12 @@ if [ $# -gt 0 ]; then
   deb=$1
 else
   command -v apt-get >/dev/null || fail "apt-get is needed; or give the path of $package's .deb"
-  # apt's own sandbox user must be able to write here, or it warns and downloads as root.
-  chmod 755 "$work"
-  (cd "$work" && apt-get -q download "$package" >&2) \
+  # Run by root, apt downloads as its own user, who must be able to write here.
+  mkdir "$work/deb" && chmod 755 "$work"
+  if [ "$(id -u)" = 0 ]; then chown _apt "$work/deb" 2>/dev/null || :; fi
+  (cd "$work/deb" && apt-get -q download "$package" >&2) \
     || fail "apt-get download $package failed (is the package list fresh? apt-get update)"
-  deb=$(ls "$work"/"$package"_*.deb) || fail "apt-get downloaded nothing"
+  deb=$(ls "$work/deb/$package"_*.deb) || fail "apt-get downloaded nothing"
 fi
 
 faces=./usr/share/texlive/texmf-dist/fonts/opentype/public/fandol

@@ -39,6 +39,13 @@ struct CheckTests {
     #expect(codes(["发文字号": "'\(number)'"]) == expected)
   }
 
+  @Test("A draft's number may wait for its serial number")
+  func unfilled() {
+    let number = ["发文字号": "沪杨司〔2021〕 号"]
+    #expect(codes(number, status: "送审稿") == ["warning document.unfilled-number"])
+    #expect(codes(["令号": "第 号"], status: "草稿", requirements: .order).count == 1)
+  }
+
   @Test("The sheet states the pattern of the number")
   func patterns() {
     let order = Requirements.order

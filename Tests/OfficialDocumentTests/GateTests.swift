@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import OfficialDocument
@@ -87,5 +88,42 @@ struct GateTests {
         "manuscript.unknown-key 2:1", "input.control-character 4:2", "input.bidi-control 6:2",
       ])
     #expect(reading.document.paragraphs.count == 2)
+  }
+}
+
+@Suite("Hostile input takes neither time nor memory")
+struct HostileTests {
+  @Test(
+    "Long lines of traps are read in linear time",
+    arguments: ["[", "[^1]", "\\[^1]", "\\", "![](", "|\\|", "\\|", "# ", "[^", "一、", "（"])
+  func linear(piece: String) {
+    let line = String(repeating: piece, count: 20_000)
+    let time = ContinuousClock().measure {
+      _ = readBody(line + "\n| " + line + "\n")
+    }
+    #expect(time < .seconds(10))
+  }
+
+  @Test("A flood of refused characters is cut off")
+  func flood() {
+    let bytes = Array("---\n---\n".utf8) + [UInt8](repeating: 1, count: 1 << 20)
+    let reading = ManuscriptReader.read(bytes, file: "a.md")
+    #expect(reading.errors.first == "input.too-many-problems 1:1")
+    #expect(reading.diagnostics.count <= 1003)
+  }
+
+  @Test("No escape smuggles a control character into a message")
+  func injection() {
+    let readings = [
+      readJSON("{\"\\u001b[31m\": \"甲\", \"状态\": \"\\u001b[2J\"}"),
+      read("---\n\"\\e[31m\": 甲\n状态: \"\\e[2J\"\n---\n"), read("---\n\u{1B}[31m: 甲\n---\n"),
+    ]
+    for reading in readings {
+      let said = reading.diagnostics.flatMap {
+        [$0.message.zh, $0.message.en, $0.hint?.zh ?? "", $0.hint?.en ?? ""]
+      }
+      #expect(reading.diagnostics.hasErrors)
+      #expect(said.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
+    }
   }
 }

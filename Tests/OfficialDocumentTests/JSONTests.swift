@@ -29,7 +29,8 @@ struct JSONTests {
   func recognised() {
     let bytes = Array("\u{FEFF} {\"标题\": \"甲\"}".utf8)
     #expect(ManuscriptReader.read(bytes, file: "-").document.title.map(\.string) == ["甲"])
-    #expect(ManuscriptReader.read(Array("[]".utf8), file: "a.json").errors == ["json.not-an-object 1:1"])
+    #expect(
+      ManuscriptReader.read(Array("[]".utf8), file: "a.json").errors == ["json.not-an-object 1:1"])
   }
 
   @Test(

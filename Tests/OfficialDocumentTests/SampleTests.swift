@@ -62,10 +62,11 @@ struct SampleTests {
     #expect(Set(document.paragraphs.compactMap(\.level)) == [1, 2, 3, 4])
     #expect(document.attachments.map(\.title.string) == document.attachmentNote.map(\.name.string))
     #expect(document.annotation?.string == "此件不公开，只发至县级")
-    for key in [Key.copyNumber, .classification, .classificationTerm, .urgency, .issuerMark,
+    for key in [
+      Key.copyNumber, .classification, .classificationTerm, .urgency, .issuerMark,
       .documentNumber, .title, .addressees, .attachments, .issuer, .date, .seal, .annotation,
-      .copyRecipients, .printingOffice, .printingDate]
-    {
+      .copyRecipients, .printingOffice, .printingDate,
+    ] {
       #expect(document.has(key), "\(key.name)")
     }
   }

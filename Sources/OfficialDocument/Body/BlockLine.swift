@@ -64,7 +64,8 @@ enum BlockLine: Hashable {
   static func isAnnex(_ text: String) -> Bool {
     guard text.hasPrefix("附件") else { return false }
     let number = text.unicodeScalars.dropFirst(2)
-    return number.count <= 3 && number.first != "0" && number.allSatisfy { ("0"..."9").contains($0) }
+    return number.count <= 3 && number.first != "0"
+      && number.allSatisfy { ("0"..."9").contains($0) }
   }
 }
 

@@ -70,6 +70,9 @@ struct BodyAssembly {
     add(headed(paragraph, level: level))
   }
 
+  /// Puts a citation on record that was not read from running text.
+  mutating func cite(_ name: String, at place: SourceRange) { notes.cite(name, at: place) }
+
   /// Appends a figure.
   mutating func append(_ figure: FigureSyntax, at line: BodyLine) {
     let caption = line.part(figure.caption, after: 2)
@@ -113,8 +116,15 @@ struct BodyAssembly {
   /// Reports notes that are not cited, and citations of no note.
   mutating func checkNotes() { diagnostics += notes.problems }
 
-  private func read(_ text: SourcedText) -> Paragraph {
+  /// Reads running text; its citations are on record from here.
+  private mutating func read(_ text: SourcedText) -> Paragraph {
     let running = RunningText(text.string)
+    for (citation, offset) in zip(running.citations, running.citationOffsets) {
+      var place = text.source
+      place.column += offset
+      place.length = citation.name.count + 3
+      notes.cite(citation.name, at: place)
+    }
     return Paragraph(
       SourcedText(running.string, at: text.source, escapes: running.hidden),
       citations: running.citations)
@@ -129,9 +139,6 @@ struct BodyAssembly {
 
   private mutating func add(_ paragraph: Paragraph) {
     checkLength(paragraph.text)
-    for citation in paragraph.citations {
-      notes.cite(citation.name, at: paragraph.citationPlace(of: citation))
-    }
     blocks.append(.paragraph(paragraph))
   }
 

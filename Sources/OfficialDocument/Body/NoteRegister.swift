@@ -10,7 +10,8 @@ struct NoteRegister {
   mutating func define(_ note: Footnote) {
     guard definitions[note.name] == nil else {
       duplicates.append(
-        problem("duplicate-footnote", "脚注 [^\(note.name)] 重复", "footnote [^\(note.name)] twice",
+        problem(
+          "duplicate-footnote", "脚注 [^\(note.name)] 重复", "footnote [^\(note.name)] twice",
           note.text.source))
       return
     }
@@ -39,18 +40,5 @@ struct NoteRegister {
     _ code: String, _ zh: String, _ en: String, _ place: SourceRange
   ) -> Diagnostic {
     Diagnostic(.error, "manuscript.\(code)", Phrase(zh, en), at: place)
-  }
-}
-
-extension Paragraph {
-  /// Where a citation itself stands: before its own hidden characters.
-  func citationPlace(of citation: Citation) -> SourceRange {
-    let width = citation.name.count + 3
-    var place = text.place(ofCharacter: citation.offset)
-    // Several notes may be cited at one place; the last ends where the text goes on.
-    let after = citations.drop { $0 != citation }.filter { $0.offset == citation.offset }
-    place.column -= after.reduce(0) { $0 + $1.name.count + 3 }
-    place.length = width
-    return place
   }
 }

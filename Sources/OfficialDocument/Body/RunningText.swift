@@ -10,6 +10,11 @@ struct RunningText {
   private(set) var hidden: [Int] = []
   /// The citations found.
   private(set) var citations: [Citation] = []
+  /// Where each citation stands: characters of the source before it.
+  private(set) var citationOffsets: [Int] = []
+
+  // Counted along: asking a long text for its length at each marker would take square time.
+  private var length = 0
 
   /// Reads `source`.
   init(_ source: String) {
@@ -18,38 +23,42 @@ struct RunningText {
       return
     }
     var rest = source[...]
-    var offset = 0
     while let next = rest.firstIndex(where: { $0 == "[" || $0 == "\\" }) {
-      offset += append(rest[..<next])
+      append(rest[..<next])
       rest = rest[next...]
-      let run = rest.prefix { $0 == "\\" }
-      rest = rest[run.endIndex...]
-      guard let name = Footnote.citedName(in: rest) else {
-        offset += append(run)
-        if run.isEmpty { offset += append(rest.prefix(1)) }
-        rest = rest.dropFirst(run.isEmpty ? 1 : 0)
-        continue
-      }
-      hide((run.count + 1) / 2, at: offset)
-      offset += append(run.prefix(run.count / 2))
-      let marker = rest.prefix(name.count + 3)
-      rest = rest[marker.endIndex...]
-      if run.count.isMultiple(of: 2) {
-        citations.append(Citation(offset: offset, name: name))
-        hide(marker.count, at: offset)
+      let backslashes = rest.prefix { $0 == "\\" }
+      rest = rest[backslashes.endIndex...]
+      if let name = Footnote.citedName(in: rest) {
+        let marker = rest.prefix(name.count + 3)
+        append(marker, named: name, after: backslashes)
+        rest = rest[marker.endIndex...]
       } else {
-        offset += append(marker)
+        append(backslashes)
+        append(rest.prefix(1))
+        rest = rest.dropFirst()
       }
     }
-    _ = append(rest)
+    append(rest)
   }
 
-  private mutating func hide(_ count: Int, at offset: Int) {
-    hidden += Array(repeating: offset, count: count)
+  /// Appends a citation's marker, or its characters where a backslash takes its meaning.
+  private mutating func append(
+    _ marker: Substring, named name: String, after backslashes: Substring
+  ) {
+    hide((backslashes.count + 1) / 2)
+    append(backslashes.prefix(backslashes.count / 2))
+    guard backslashes.count.isMultiple(of: 2) else { return append(marker) }
+    citations.append(Citation(offset: length, name: name))
+    citationOffsets.append(length + hidden.count)
+    hide(marker.count)
   }
 
-  private mutating func append(_ text: Substring) -> Int {
+  private mutating func hide(_ count: Int) {
+    hidden += Array(repeating: length, count: count)
+  }
+
+  private mutating func append(_ text: Substring) {
     string += text
-    return text.count
+    length += text.count
   }
 }

@@ -12,32 +12,36 @@ struct TableRow {
   /// The cells.
   private(set) var cells: [Cell] = []
 
+  private var cell = Cell(text: "", offset: 1)
+  // Counted along: asking a long cell for its length at each bar would take square time.
+  private var length = 0
+
   /// Reads `line`, which begins with a bar. A bar at its end is the last cell's.
   init(_ line: String) {
-    var cell = Cell(text: "", offset: 1)
     var backslashes = 0
-    var isClosed = false
     for (offset, character) in line.enumerated().dropFirst() {
-      isClosed = false
-      if character == "|" {
-        // As in running text: a backslash takes the bar's meaning, two are one backslash.
-        let kept = backslashes / 2
-        cell.text.removeLast(backslashes - kept)
-        cell.hidden += Array(repeating: cell.text.count, count: backslashes - kept)
-        if backslashes.isMultiple(of: 2) {
-          cells.append(Self.trimmed(cell))
-          cell = Cell(text: "", offset: offset + 1)
-          isClosed = true
-        } else {
-          cell.text.append("|")
-        }
-        backslashes = 0
+      if character == "|", takeBackslashes(backslashes) {
+        cells.append(Self.trimmed(cell))
+        cell = Cell(text: "", offset: offset + 1)
+        length = 0
       } else {
-        backslashes = character == "\\" ? backslashes + 1 : 0
         cell.text.append(character)
+        length += 1
       }
+      backslashes = character == "\\" ? backslashes + 1 : 0
     }
-    if !isClosed { cells.append(Self.trimmed(cell)) }
+    if cell.offset < line.count || cells.isEmpty { cells.append(Self.trimmed(cell)) }
+  }
+
+  /// Reads the backslashes before a bar; true when the bar keeps its meaning.
+  ///
+  /// As in running text: a backslash takes the bar's meaning, two are one backslash.
+  private mutating func takeBackslashes(_ count: Int) -> Bool {
+    let taken = (count + 1) / 2
+    cell.text.removeLast(taken)
+    length -= taken
+    cell.hidden += Array(repeating: length, count: taken)
+    return count.isMultiple(of: 2)
   }
 
   private static func trimmed(_ cell: Cell) -> Cell {

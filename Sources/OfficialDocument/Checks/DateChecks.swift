@@ -31,7 +31,8 @@ enum DateChecks {
     } else {
       findings.add(
         .error, form,
-        Phrase("日期应用阿拉伯数字标全，不编虚位：\(date.string)", "a date is full, Arabic, unpadded: \(date.string)"),
+        Phrase(
+          "日期应用阿拉伯数字标全，不编虚位：\(date.string)", "a date is full, Arabic, unpadded: \(date.string)"),
         hint: hint, at: date.source, clause: clause)
     }
   }

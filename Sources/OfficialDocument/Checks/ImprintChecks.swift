@@ -16,7 +16,8 @@ enum ImprintChecks {
   /// The organs named in `text`, which 、 and ， part.
   private static func organs(_ text: SourcedText) -> [(name: String, place: SourceRange)] {
     var offset = 0
-    return text.string.split(omittingEmptySubsequences: false) { "、，,；;".contains($0) }.map { part in
+    return text.string.split(omittingEmptySubsequences: false) { "、，,；;".contains($0) }.map {
+      part in
       defer { offset += part.count + 1 }
       var place = text.place(ofCharacter: offset)
       place.length = part.count

@@ -50,7 +50,8 @@ enum MastheadChecks {
     if genre.direction == .other, let signatory = document.signatories.first {
       findings.add(
         .error, "H13",
-        Phrase("只有上行文标签发人，“\(genre.word)”不标", "签发人 is for upward documents; \(genre.word) has none"),
+        Phrase(
+          "只有上行文标签发人，“\(genre.word)”不标", "签发人 is for upward documents; \(genre.word) has none"),
         hint: Phrase("删去签发人", "delete it"), at: signatory.source, clause: "条例 9(6)")
     }
   }

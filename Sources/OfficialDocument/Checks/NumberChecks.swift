@@ -17,7 +17,8 @@ enum NumberChecks {
         number, pattern, &findings)
     } else {
       add(
-        .error, "document.number-pattern", "发文字号不合格式", "the number does not fit its pattern", number,
+        .error, "document.number-pattern", "发文字号不合格式", "the number does not fit its pattern",
+        number,
         pattern, &findings)
     }
   }

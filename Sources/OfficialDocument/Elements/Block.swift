@@ -81,7 +81,7 @@ public struct Table: Hashable, Sendable {
     case right
   }
 
-  /// The line `表：…` before it.
+  /// The text after `表：` on the line before it.
   public var caption: SourcedText?
   /// The rows, the head row first.
   public var rows: [[SourcedText]]

@@ -20,15 +20,15 @@ public struct Document: Hashable, Sendable {
   public var issuerMarks: [SourcedText]
   /// 发文字号 or 令号. 7.2.5
   public var documentNumber: SourcedText?
-  /// 签发人. 7.2.6
+  /// 签发人, without the label. 7.2.6
   public var signatories: [SourcedText]
   /// 标题: one entry, or the author's own lines. 7.3.1
   public var title: [SourcedText]
-  /// 主送机关. 7.3.2
+  /// 主送机关, without the ： after the last. 7.3.2
   public var addressees: [SourcedText]
   /// 正文. 7.3.3
   public var body: [Block]
-  /// 附件说明. 7.3.4
+  /// 附件说明: the names, without 附件： and without 1. 2. where they are in order. 7.3.4
   public var attachmentNote: [AttachmentName]
   /// 发文机关署名, the lead agency first. 7.3.5
   public var issuers: [SourcedText]
@@ -39,11 +39,11 @@ public struct Document: Hashable, Sendable {
   public var seals: [Seal]
   /// 签名章. 7.3.5.3
   public var signatureStamps: [SignatureStamp]
-  /// 附注, without its brackets. 7.3.6
+  /// 附注, without the one pair of brackets around it. 7.3.6
   public var annotation: SourcedText?
   /// 附件, in the manuscript itself. 7.3.7
   public var attachments: [Attachment]
-  /// 抄送机关. 7.4.2
+  /// 抄送机关, without 抄送： before the first and 。 after the last. 7.4.2
   public var copyRecipients: [SourcedText]
   /// 印发机关. 7.4.3
   public var printingOffice: SourcedText?

@@ -6,7 +6,8 @@ public struct SourcedText: Hashable, Sendable {
   public var string: String
   /// Where they stand.
   public var source: SourceRange
-  /// Offsets, in characters of `string`, before which one backslash was taken away.
+  /// Offsets, in characters of `string`, before which one character of declared syntax was taken
+  /// away: a backslash, or a character of a citation. An offset comes once for each.
   public var escapes: [Int]
 
   /// Creates a text.

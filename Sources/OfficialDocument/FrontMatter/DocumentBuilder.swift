@@ -74,7 +74,8 @@ struct DocumentBuilder {
     guard let status = Status(rawValue: word.string) else {
       let words = Status.allCases.map(\.rawValue).joined(separator: "、")
       return report(
-        "manuscript.unknown-status", "没有这种状态：\(word.string)", "unknown status: \(word.string)", value,
+        "manuscript.unknown-status", "没有这种状态：\(word.string)", "unknown status: \(word.string)",
+        value,
         hint: Phrase("可以写：\(words)", "one of: \(words)"))
     }
     document.status = status
@@ -150,7 +151,8 @@ struct DocumentBuilder {
     let nearest = nearestName(to: key.string, among: names)
     diagnostics.append(
       Diagnostic(
-        .error, "manuscript.unknown-key", Phrase("没有这个键：\(key.string)", "unknown key: \(key.string)"),
+        .error, "manuscript.unknown-key",
+        Phrase("没有这个键：\(key.string)", "unknown key: \(key.string)"),
         hint: nearest.map { Phrase("是不是“\($0)”？", "did you mean \($0)?") }, at: key.source))
   }
 

@@ -16,7 +16,8 @@ struct ManuscriptParts {
       body = lines[...]
       diagnostics.append(
         Diagnostic(
-          .error, "manuscript.no-front-matter", Phrase("文件应以 --- 行开头", "the file must begin with ---"),
+          .error, "manuscript.no-front-matter",
+          Phrase("文件应以 --- 行开头", "the file must begin with ---"),
           hint: Phrase("在两行 --- 之间写版式、标题等要素", "give the elements between two lines of ---"),
           at: start))
       return

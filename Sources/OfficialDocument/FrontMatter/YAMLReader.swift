@@ -17,7 +17,8 @@ struct YAMLReader {
   init(_ lines: [SourceLine], file: String) {
     text = FrontMatterText(lines, file: file)
     do {
-      guard let root = try Yams.compose(yaml: text.yaml, .basic) else { return }
+      // The encoding is named: its default asks the environment, and prints what it finds there.
+      guard let root = try Yams.compose(yaml: text.yaml, .basic, .default, .utf8) else { return }
       readRoot(root)
     } catch let error as YamlError {
       report(error)
@@ -44,7 +45,7 @@ struct YAMLReader {
       error("yaml.key", Phrase("键应为文字", "a key must be text"), at: place(of: key))
       return nil
     }
-    let name = text.restored(scalar.string)
+    let name = self.name(scalar)
     if name == "<<", scalar.style == .plain {
       error("yaml.merge-key", Phrase("不支持合并键 <<", "merge keys are refused"), at: place(of: key))
       return nil
@@ -53,6 +54,19 @@ struct YAMLReader {
     var source = place(of: key)
     source.length = name.count
     return Field(key: SourcedText(name, at: source), value: value)
+  }
+
+  /// A key's own characters, inspected: a quoted key may hold escapes.
+  private mutating func name(_ scalar: Node.Scalar) -> String {
+    let name = text.restored(scalar.string)
+    guard scalar.style != .plain, plainCharacterCount(Array(name.utf8)[...]) == nil
+    else { return name }
+    let mark = YAMLMark(scalar.mark)
+    let inspection = ScalarInspection(
+      name, at: text.place(line: mark.line, column: mark.column + 1), zeroWidth: .error,
+      tabs: .refused)
+    diagnostics += inspection.diagnostics
+    return inspection.text
   }
 
   private mutating func value(_ node: Node) -> FieldValue? {

@@ -27,7 +27,8 @@ struct YAMLScalar {
   /// A block after `|`: its lines are the author's lines.
   private mutating func readLiteral(_ string: String, at mark: YAMLMark) {
     var lines: [SourcedText] = []
-    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
     where !line.isEmpty {
       let number = mark.line + 1 + index
       // A line's value is the end of the source line: what stands before it is indentation.
@@ -57,13 +58,13 @@ struct YAMLScalar {
     if !raw.isClosed { warnOfFolding(at: mark) }
     var sourced = sourced(scalar.string, line: mark.line, column: mark.column + 1)
     sourced.escapes = raw.escapes
-    value = .text(sourced)
     if !raw.escapes.isEmpty {
       let inspection = ScalarInspection(
-        sourced.string.filter { $0 != "\n" }, at: sourced.source, zeroWidth: .error,
-        tabs: .refused)
+        sourced.string, at: sourced.source, zeroWidth: .error, tabs: .refused)
       diagnostics += inspection.diagnostics
+      sourced.string = inspection.text
     }
+    value = .text(sourced)
     splitLineBreaks()
   }
 
@@ -80,7 +81,9 @@ struct YAMLScalar {
   /// Makes lines of a text that holds line breaks.
   private mutating func splitLineBreaks() {
     guard case .text(let whole) = value, whole.string.contains("\n") else { return }
-    let lines = whole.string.split(separator: "\n").map { SourcedText(String($0), at: whole.source) }
+    let lines = whole.string.split(separator: "\n").map {
+      SourcedText(String($0), at: whole.source)
+    }
     value = .lines(lines)
   }
 

@@ -22,6 +22,7 @@ struct InputGate {
 
   private let file: String
   private let form: Form
+  private var errors = 0
 
   /// Reads `bytes`.
   init(_ bytes: [UInt8], file: String, form: Form) {
@@ -62,6 +63,7 @@ struct InputGate {
       if isFence { isFrontMatter = lines.isEmpty }
       lines.append(inspected(bytes, number: lines.count + 1, isFrontMatter: isFrontMatter))
       start = end + 1
+      guard errors < ScalarInspection.mostFindings else { return reportFlood() }
     }
     if lines.last?.bytes.isEmpty == true { lines.removeLast() }
     if hasCRLF {
@@ -81,7 +83,8 @@ struct InputGate {
       tabs: form == .json ? .everywhere : .outside)
     diagnostics += inspection.diagnostics
     guard inspection.diagnostics.hasErrors else { return line }
-    return SourceLine(number: number, bytes: Array(String(inspection.cleaned).utf8)[...])
+    errors += inspection.diagnostics.count
+    return SourceLine(number: number, bytes: Array(inspection.text.utf8)[...])
   }
 
   private mutating func note(_ code: String, _ message: Phrase) {
@@ -94,6 +97,14 @@ struct InputGate {
       Diagnostic(
         .error, "input.too-large",
         Phrase("文件有 \(count) 字节，超过 16 MiB", "the file has \(count) bytes, over 16 MiB"),
+        at: SourceRange(file: file, line: 1, column: 1)))
+  }
+
+  private mutating func reportFlood() {
+    diagnostics.append(
+      Diagnostic(
+        .error, "input.too-many-problems",
+        Phrase("问题太多，其余不再检查", "too many problems: the rest is not looked at"),
         at: SourceRange(file: file, line: 1, column: 1)))
   }
 

@@ -14,6 +14,7 @@ enum RefusedScalar: String {
   /// Classifies `scalar`; nil for what may stand.
   init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
+    case 0x0A: return nil  // a line end: it is the lines' business
     case 0x09: self = .tab
     case 0x0D: self = .carriageReturn
     case 0x00...0x1F, 0x7F...0x9F: self = .control

@@ -4,6 +4,8 @@ import Diagnostics
 struct ScalarInspection {
   /// More combining marks than this on one character is an attack or an accident, not writing.
   static let marksAllowed = 8
+  /// After so many findings the rest is not looked at: the file is not a text.
+  static let mostFindings = 1000
 
   /// Where a tab is tolerated.
   enum Tabs {
@@ -18,7 +20,7 @@ struct ScalarInspection {
   /// What was found.
   private(set) var diagnostics: [Diagnostic] = []
   /// The text with a replacement for what would break the readers after this one.
-  private(set) var cleaned = String.UnicodeScalarView()
+  private var cleaned = String.UnicodeScalarView()
 
   /// Inspects `text`, whose first character stands at `place`.
   ///
@@ -28,7 +30,7 @@ struct ScalarInspection {
   init(_ text: String, at place: SourceRange, zeroWidth: Diagnostic.Level?, tabs: Tabs) {
     let inner = tabs == .outside ? Self.innerRange(of: text) : text.startIndex..<text.endIndex
     var column = place.column
-    for index in text.indices {
+    for index in text.indices where diagnostics.count < Self.mostFindings {
       var marks = 0
       for (order, scalar) in text[index].unicodeScalars.enumerated() {
         let isTolerated = scalar == "\t" && (tabs == .everywhere || !inner.contains(index))
@@ -41,6 +43,9 @@ struct ScalarInspection {
       column += 1
     }
   }
+
+  /// The text as it may go on.
+  var text: String { String(cleaned) }
 
   /// Where a tab is inside the line, not before or after its text.
   private static func innerRange(of text: String) -> Range<String.Index> {
@@ -58,6 +63,10 @@ struct ScalarInspection {
     guard let reason else { return false }
     let level = reason == .zeroWidth ? zeroWidth : .error
     guard let level else { return false }
+    // One warning a line: the eye sees nothing to tell the second from the first by.
+    if level == .warning, diagnostics.contains(where: { $0.code == reason.rawValue }) {
+      return false
+    }
     diagnostics.append(
       Diagnostic(
         level, reason.rawValue, reason.message(for: scalar), hint: reason.hint,

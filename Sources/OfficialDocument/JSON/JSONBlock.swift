@@ -11,7 +11,9 @@ enum JSONBlock {
       return assembly.appendParagraph(Paragraph(text))
     }
     let parts = fields.compactMap { Part(named: $0.key.string) }
-    guard let first = parts.first, parts.count == fields.count else { return reject(value, &builder) }
+    guard let first = parts.first, parts.count == fields.count else {
+      return reject(value, &builder)
+    }
     switch first {
     case .marker where parts.count == 1: readMarker(fields[0].value, &builder, &assembly)
     case .table where parts.count == 1: readTable(fields[0].value, &builder, &assembly)
@@ -27,7 +29,8 @@ enum JSONBlock {
     let known: [Part] = [.paragraph, .table, .figure, .footnote, .marker, .attachment]
     let names = known.map(\.rawValue).joined(separator: "、")
     builder.report(
-      "json.block", "不认识这个段落", "unknown block", value, hint: Phrase("可以是：\(names)", "one of: \(names)"))
+      "json.block", "不认识这个段落", "unknown block", value,
+      hint: Phrase("可以是：\(names)", "one of: \(names)"))
   }
 
   private static func trimmed(
@@ -43,7 +46,8 @@ enum JSONBlock {
         .warning, "manuscript.space-at-line-end",
         Phrase("段首或段尾的空格已略去", "spaces at the paragraph's ends are dropped"), at: text.source))
     var rest = text
-    rest.string = String(text.string.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    rest.string = String(
+      text.string.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     rest.source.column += text.string.prefix(while: isSpace).count
     rest.source.length = rest.string.count
     return rest.string.isEmpty ? nil : rest
@@ -63,6 +67,7 @@ enum JSONBlock {
     for item in lists.flatMap({ builder.items(of: $0.value) }) {
       guard let citation = citation(item, within: text, &builder) else { continue }
       paragraph.citations.append(citation)
+      assembly.cite(citation.name, at: item.source)
     }
     guard let level = parts[.level] else { return assembly.appendParagraph(paragraph) }
     switch Int(level.string) {

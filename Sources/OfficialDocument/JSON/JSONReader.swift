@@ -83,13 +83,13 @@ struct JSONReader {
 
   /// A string's text. What an escape smuggles in is inspected here: the gate saw only the escape.
   private mutating func text() throws(JSONFailure) -> SourcedText {
-    let text = try cursor.string()
-    if !text.escapes.isEmpty, plainCharacterCount(Array(text.string.utf8)[...]) == nil {
-      diagnostics +=
-        ScalarInspection(
-          text.string.filter { $0 != "\n" }, at: text.source, zeroWidth: nil, tabs: .refused
-        ).diagnostics
-    }
+    var text = try cursor.string()
+    guard !text.escapes.isEmpty, plainCharacterCount(Array(text.string.utf8)[...]) == nil
+    else { return text }
+    let inspection = ScalarInspection(
+      text.string, at: text.source, zeroWidth: nil, tabs: .refused)
+    diagnostics += inspection.diagnostics
+    text.string = inspection.text
     return text
   }
 
@@ -97,7 +97,9 @@ struct JSONReader {
   private mutating func word() throws(JSONFailure) -> FieldValue {
     let text = cursor.word()
     if text.string == "null" { return .empty(text.source) }
-    let isNumber = text.string.unicodeScalars.allSatisfy { "+-.eE0123456789".unicodeScalars.contains($0) }
+    let isNumber = text.string.unicodeScalars.allSatisfy {
+      "+-.eE0123456789".unicodeScalars.contains($0)
+    }
     guard !text.string.isEmpty, isNumber, Double(text.string) != nil else {
       throw JSONFailure(
         "json.syntax", "这里应是字符串、数、列表或对象", "a string, number, list or object is due here",

@@ -1,27 +1,50 @@
 /// A key inside a value that is a mapping, and of the blocks in the JSON form.
 public enum Part: String, Hashable, Sendable, CaseIterable {
+  /// Of a seal, in millimetres.
   case diameter = "直径"
+  /// Of a seal or a stamp: a file.
   case image = "图"
+  /// Of a signature stamp.
   case office = "职务"
+  /// Of a signature stamp.
   case person = "姓名"
+  /// Of an attachment or a footnote.
   case name = "名称"
+  /// Of an attachment or a figure.
   case file = "文件"
+  /// The blocks of the document or of an annex.
   case body = "正文"
+  /// A block: its text.
   case paragraph = "段落"
+  /// Of a paragraph: 1 to 4, or 0 for plain text.
   case level = "级"
+  /// Of a paragraph.
   case citations = "引注"
+  /// Of a citation: characters before it.
   case offset = "位置"
+  /// A block.
   case table = "表格"
+  /// Of a table or a figure.
   case caption = "题注"
+  /// Of a table: lists of cells.
   case rows = "行"
+  /// Of a table: left, centre, right or null, a column each.
   case alignments = "对齐"
+  /// A block.
   case figure = "插图"
+  /// Of a figure, in millimetres.
   case width = "宽"
+  /// A block.
   case footnote = "脚注"
+  /// Of a footnote.
   case text = "文字"
+  /// A block: 换页, 此处横排 or 横排结束.
   case marker = "标记"
+  /// A block: an annex.
   case attachment = "附件"
+  /// Of an annex: 附件 or 附件N.
   case label = "标签"
+  /// Of an annex.
   case title = "标题"
 
   /// The key in English.

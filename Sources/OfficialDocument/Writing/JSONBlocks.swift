@@ -52,7 +52,9 @@ enum JSONBlocks {
 
   private static func value(_ table: Table) -> FieldValue {
     let rows = table.rows.map { FieldValue.list($0.map { .text($0) }, .nowhere) }
-    let alignments = table.alignments.map { $0.map { Document.text($0.rawValue) } ?? .empty(.nowhere) }
+    let alignments = table.alignments.map {
+      $0.map { Document.text($0.rawValue) } ?? .empty(.nowhere)
+    }
     return Document.mapping([
       (.caption, table.caption.map { .text($0) }), (.rows, .list(rows, .nowhere)),
       (.alignments, alignments.isEmpty ? nil : .list(alignments, .nowhere)),

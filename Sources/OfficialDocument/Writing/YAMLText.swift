@@ -8,7 +8,8 @@ enum YAMLText {
     case .lines(let lines): block(name, lines.map(\.string), indent: indent)
     case .mapping(let fields, _) where fields.isEmpty: "\(indent)\(name): {}\n"
     case .mapping(let fields, _):
-      "\(indent)\(name):\n" + fields.map { field($0.key.string, $0.value, indent: indent + "  ") }
+      "\(indent)\(name):\n"
+        + fields.map { field($0.key.string, $0.value, indent: indent + "  ") }
         .joined()
     case .list(let values, _):
       "\(indent)\(name):\n" + values.map { item($0, indent: indent + "  ") }.joined()

@@ -72,7 +72,8 @@ final class PangoFace {
   }
 
   /// The first character of each of the 40 rows of GB 2312 level 1: spread evenly over the
-  /// syllables, and so over the shapes. 40 glyphs are 0.2 ms, and within 0.003 em of all 3,755.
+  /// syllables, and so over the shapes. 40 glyphs take 0.2 to 0.5 ms; their mean is within
+  /// 0.002 em of that of all 3,755.
   private static let sample = "啊薄病场础怠丁贰浮埂骸弧肌健尽俊馈痢隆谩摹拧啤恰取伞省恕獭汀巍稀小选摇印浴铡帧住"
 
   private func measureMetrics() -> FaceMetrics {

@@ -75,12 +75,12 @@ final class PangoFontLibrary {
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     pango_cairo_context_set_font_options(context, options)
     pango_context_set_round_glyph_positions(context, 0)
-    pango_context_set_language(context, Language.chinese)
+    pango_context_set_language(context, ShapingLanguage.chinese)
   }
 }
 
 /// The languages text is shaped as. Pango never frees a language, so these are plain pointers.
-enum Language {
+enum ShapingLanguage {
   static var chinese: OpaquePointer? { pango_language_from_string("zh-cn") }
   static var english: OpaquePointer? { pango_language_from_string("en") }
 }

@@ -69,7 +69,7 @@ extension PangoShaper {
     var analysis = PangoAnalysis()
     analysis.font = face.font
     analysis.script = UInt8(kind == .han ? PANGO_SCRIPT_HAN.rawValue : PANGO_SCRIPT_LATIN.rawValue)
-    analysis.language = kind == .han ? Language.chinese : Language.english
+    analysis.language = kind == .han ? ShapingLanguage.chinese : ShapingLanguage.english
     return analysis
   }
 
