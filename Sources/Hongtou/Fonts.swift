@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialLayout
 import PangoCairo
 import Typesetting
 
@@ -19,7 +20,7 @@ final class Fonts {
   init(_ choice: FontChoice, lock: String?, resources: Resources) throws(Failure) {
     let path = choice.path(in: resources)
     let (profile, diagnostics) = FontProfile.read(
-      yaml: try Fonts.configuration(path), file: path)
+      yaml: try Fonts.configuration(path), file: path, roles: FontRole.all)
     guard let profile else {
       throw Failure(
         .configuration, Phrase("字体表“\(path)”有误", "the font table ‘\(path)’ is wrong"),

@@ -15,7 +15,7 @@ enum Fixture {
   static func profile(_ name: String) throws -> FontProfile {
     let file = "\(root)/Fonts/\(name).yaml"
     let yaml = try String(contentsOfFile: file, encoding: .utf8)
-    let (profile, diagnostics) = FontProfile.read(yaml: yaml, file: file)
+    let (profile, diagnostics) = FontProfile.read(yaml: yaml, file: file, roles: FontRole.all)
     guard let profile else { throw MissingFonts(description: "\(diagnostics)") }
     return profile
   }
@@ -51,4 +51,11 @@ func run(_ program: String, _ arguments: [String], environment: [String: String]
   let data = pipe.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
   return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+}
+
+extension FontRole {
+  static let title = FontRole(rawValue: "title")
+  static let body = FontRole(rawValue: "body")
+  static let all = ["title", "body", "heading1", "heading2", "folio", "mark"]
+    .map(FontRole.init(rawValue:))
 }

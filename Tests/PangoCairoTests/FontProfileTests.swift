@@ -4,7 +4,7 @@ import Typesetting
 
 @Suite("Font profiles") struct FontProfileTests {
   private func diagnostics(_ yaml: String) -> [String] {
-    FontProfile.read(yaml: yaml, file: "f.yaml").diagnostics
+    FontProfile.read(yaml: yaml, file: "f.yaml", roles: [.body]).diagnostics
       .map { "\($0.source?.description ?? "") \($0.code)" }
   }
 
@@ -15,7 +15,7 @@ import Typesetting
     for name in ["free", "licensed"] {
       let profile = try Fixture.profile(name)
       #expect(profile.name == name)
-      #expect(Set(profile.roles.map(\.role.rawValue)) == FontProfile.roleNames)
+      #expect(Set(profile.roles.map(\.role)) == Set(FontRole.all))
     }
   }
 
@@ -32,7 +32,7 @@ import Typesetting
 
   @Test("a family has names and a weight")
   func family() {
-    let (profile, _) = FontProfile.read(yaml: whole, file: "/x/f.yaml")
+    let (profile, _) = FontProfile.read(yaml: whole, file: "/x/f.yaml", roles: [.body])
     #expect(profile?.roles.first?.families == [FontFamily(names: ["A", "乙"], weight: .bold)])
     #expect(FontFamily("A:heavy") == nil)
     #expect(FontFamily("A / ") == nil)
@@ -42,7 +42,8 @@ import Typesetting
   @Test("a relative folder counts from the profile")
   func folder() {
     let yaml = whole.replacing("/a", with: "fandol")
-    #expect(FontProfile.read(yaml: yaml, file: "/x/f.yaml").profile?.folders == ["/x/fandol"])
+    let (profile, _) = FontProfile.read(yaml: yaml, file: "/x/f.yaml", roles: [.body])
+    #expect(profile?.folders == ["/x/fandol"])
   }
 
   @Test("what is not of the form is refused at its line and column")
@@ -52,7 +53,8 @@ import Typesetting
     #expect(diagnostics(whole + "  heading9:\n    - A\n") == ["f.yaml:7:3 fonts.unknown-key"])
     #expect(diagnostics(whole + "    - A:fat\n") == ["f.yaml:7:7 fonts.family"])
     #expect(diagnostics(whole + "any: A\n") == ["f.yaml:7:6 fonts.form"])
-    #expect(diagnostics("name: x\nfolders: []\n") == ["f.yaml:1:1 fonts.missing-key"])
+    #expect(diagnostics("name: x\nroles: {body: [A]}\n") == ["f.yaml:1:1 fonts.missing-key"])
+    #expect(diagnostics("name: x\nfolders: []\nroles: {}\n") == ["f.yaml:1:1 fonts.missing-role"])
     #expect(diagnostics("- x\n") == ["f.yaml:1:1 fonts.form"])
     #expect(diagnostics("name: [\n") == ["f.yaml:1:1 fonts.yaml"])
   }

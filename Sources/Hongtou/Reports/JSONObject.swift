@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A flat JSON object on one line, its keys in the order given. Writing a dozen strings needs no
 /// coder, and a coder would cost a cold start more than it saves.
 public struct JSONObject: Sendable {
@@ -18,39 +20,16 @@ public struct JSONObject: Sendable {
   public init(_ members: KeyValuePairs<String, Value>) {
     text =
       "{"
-      + members.map { "\(JSONObject.quoted($0.key)):\(JSONObject.text(of: $0.value))" }
+      + members.map { "\($0.key.asJSON):\(JSONObject.text(of: $0.value))" }
       .joined(separator: ",") + "}"
   }
 
   private static func text(of value: Value) -> String {
     switch value {
-    case .string(let string): quoted(string)
+    case .string(let string): string.asJSON
     case .number(let number): String(number)
     case .null: "null"
     }
-  }
-
-  /// RFC 8259, 7; DEL, C1 controls and U+2028/2029 are escaped too, for those who read it in a
-  /// terminal or as a script.
-  private static func quoted(_ string: String) -> String {
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": result += hex(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
 

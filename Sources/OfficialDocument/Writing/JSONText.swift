@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes values as JSON.
 struct JSONText {
   /// Whether keys are written in English.
@@ -9,8 +11,8 @@ struct JSONText {
     switch value {
     case .text(let text):
       return isNumber && text.string.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." }
-        ? text.string : quoted(text.string)
-    case .lines(let lines): return quoted(lines.map(\.string).joined(separator: "\n"))
+        ? text.string : text.string.asJSON
+    case .lines(let lines): return lines.map(\.string).joined(separator: "\n").asJSON
     case .empty: return "null"
     case .list(let values, _):
       guard !values.isEmpty else { return "[]" }
@@ -20,7 +22,7 @@ struct JSONText {
       guard !fields.isEmpty else { return "{}" }
       let items = fields.map { field in
         let isNumber = Part(named: field.key.string)?.isNumber ?? false
-        return "\(deeper)\(quoted(name(field.key.string))): "
+        return "\(deeper)\(name(field.key.string).asJSON): "
           + self.value(field.value, indent: deeper, isNumber: isNumber)
       }
       return "{\n" + items.joined(separator: ",\n") + "\n\(indent)}"
@@ -30,22 +32,5 @@ struct JSONText {
   /// A part's key in the wanted language.
   func name(_ part: String) -> String {
     aliases ? Part(named: part)?.alias ?? part : part
-  }
-
-  /// A string in quotes. Only what JSON must escape is escaped.
-  func quoted(_ string: String) -> String {
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

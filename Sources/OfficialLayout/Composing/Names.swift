@@ -14,6 +14,8 @@ extension FontRole {
   public static let heading2 = FontRole(rawValue: "heading2")
   /// 页码: 宋体. 7.5
   public static let folio = FontRole(rawValue: "folio")
+  /// All of them: what a font table has to name.
+  public static let all = [mark, title, body, heading1, heading2, folio]
 }
 
 /// The elements of an official document, by the names of 7.1.

@@ -12,21 +12,3 @@ extension Length {
     self = isMillimetres ? .mm(number) : .pt(number)
   }
 }
-
-extension String {
-  /// Edit distance (Levenshtein): how many characters to add, drop or change.
-  func distance(to other: String) -> Int {
-    let target = Array(other)
-    var row = Array(0...target.count)
-    for (i, character) in enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in target.indices {
-        let change = diagonal + (character == target[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = Swift.min(change, diagonal + 1, row[j] + 1)
-      }
-    }
-    return row[target.count]
-  }
-}

@@ -165,8 +165,7 @@ final class SheetSection {
     for pair in node.mapping ?? [:] {
       let key = pair.key.string ?? "?"
       guard !asked.contains(key) else { continue }
-      let near = asked.sorted().min { $0.distance(to: key) < $1.distance(to: key) }
-      let hint = near.flatMap { $0.distance(to: key) <= 3 ? $0 : nil }
+      let hint = nearestName(to: key, among: asked.sorted())
       report(
         pair.key, "sheet.unknown-key", "没有“\(path)\(key)”这个键", "there is no key “\(path)\(key)”",
         hint: hint.map { Phrase("是不是“\($0)”？", "did you mean “\($0)”?") })

@@ -9,11 +9,12 @@ extension FontProfile {
   ///   - yaml: the file's text; `Fonts/free.yaml` tells the form.
   ///   - file: the file's path: named in diagnostics, and relative folders count from it.
   ///     A folder that begins with `~/` counts from HOME, and is left out where that is not set.
+  ///   - roles: the roles that text is set in; the profile names faces for these and no others.
   /// - Returns: the profile, nil when any diagnostic is an error, and all that is wrong with the file.
   public static func read(
-    yaml: String, file: String
+    yaml: String, file: String, roles: [FontRole]
   ) -> (profile: FontProfile?, diagnostics: [Diagnostic]) {
-    var reader = FontProfileReader(file: file)
+    var reader = FontProfileReader(file: file, roles: roles)
     let profile = reader.read(yaml)
     return (reader.diagnostics.hasErrors ? nil : profile, reader.diagnostics)
   }
@@ -22,9 +23,14 @@ extension FontProfile {
 /// Goes through the YAML nodes of a profile and collects what is wrong.
 private struct FontProfileReader {
   let file: String
+  /// The roles the layout sets text in: all have faces, and no others.
+  let known: [FontRole]
   var diagnostics: [Diagnostic] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, roles: [FontRole]) {
+    self.file = file
+    known = roles
+  }
 
   mutating func read(_ yaml: String) -> FontProfile? {
     do {
@@ -50,6 +56,12 @@ private struct FontProfileReader {
       default: refuse(key)
       }
     }
+    for role in known where !profile.roles.contains(where: { $0.role == role }) {
+      let name = role.rawValue
+      report(
+        "fonts.missing-role", Phrase("缺少用途“\(name)”", "the role “\(name)” is missing"),
+        at: mapping.mark)
+    }
     for key in ["name", "folders", "roles"] where mapping[Node(key)] == nil {
       report("fonts.missing-key", Phrase("缺少“\(key)”", "“\(key)” is missing"), at: mapping.mark)
     }
@@ -62,7 +74,7 @@ private struct FontProfileReader {
       return []
     }
     return mapping.map { key, value in
-      if !FontProfile.roleNames.contains(key.string ?? "") { refuse(key) }
+      if !known.contains(FontRole(rawValue: key.string ?? "")) { refuse(key) }
       let families = families(value)
       if families.isEmpty {
         report("fonts.empty-role", Phrase("该用途没有字体", "the role has no family"), at: key.mark)

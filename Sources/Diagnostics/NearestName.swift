@@ -1,5 +1,5 @@
-/// The candidate most like `name`, when it is near enough to be what was meant.
-func nearestName(to name: String, among candidates: [String]) -> String? {
+/// The candidate most like `name`, when it is near enough to be what was meant: for hints.
+public func nearestName(to name: String, among candidates: [String]) -> String? {
   let best = candidates.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
   guard let best, best.1 <= max(1, name.count / 2), best.1 < best.0.count else { return nil }
   return best.0
