@@ -30,7 +30,8 @@ final class SquareShaper: Shaper {
     return shaped
   }
 
-  private func append(_ character: Character, _ kind: ShapingRun.Kind, to shaped: inout ShapedText) {
+  private func append(_ character: Character, _ kind: ShapingRun.Kind, to shaped: inout ShapedText)
+  {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return }
     if joinsDashes, kind == .han, first == "—", var last = shaped.clusters.last,
