@@ -124,7 +124,8 @@ struct MainTextTests {
       let pages = try compose(document).pages
       for (page, next) in zip(pages, pages.dropFirst()) where next.marks(.body).count > 1 {
         let lines = next.marks(.body)
-        let isContinued = page.marks(.body).last?.label.nature.paragraph
+        let isContinued =
+          page.marks(.body).last?.label.nature.paragraph
           == lines[0].label.nature.paragraph
         let isAlone = lines[1].label.nature.paragraph != lines[0].label.nature.paragraph
         #expect(!(isContinued && isAlone))

@@ -35,24 +35,26 @@ struct SheetTests {
     #expect(found.hint?.zh.contains("columns") == true)
   }
 
-  @Test("缺键、负数、荒谬的数、错的词", arguments: [
-    ("  lines: 22 ", "  #", "sheet.missing-key"),
-    ("  width: 156 mm             # 5.2.1", "  width: -156 mm", "sheet.length-out-of-range"),
-    ("  size: 42 pt", "  size: 9999 mm", "sheet.length-out-of-range"),
-    ("  size: 42 pt", "  size: 1e308 mm", "sheet.not-a-length"),
-    ("  size: 42 pt", "  size: nan mm", "sheet.not-a-length"),
-    ("  size: 42 pt", "  size: 42", "sheet.not-a-length"),
-    ("  size: 42 pt", "  size: [42 pt]", "sheet.not-a-value"),
-    ("page: even ", "page: odd ", "sheet.not-a-choice"),
-    ("  lines: 22 ", "  lines: 22.5 ", "sheet.not-a-count"),
-    ("  lines: 22 ", "  lines: 60 ", "sheet.lines-overlap"),
-    ("  head_margin: 37 mm", "  head_margin: 137 mm", "sheet.type-area-too-large"),
-    ("  least_size: 26 pt", "  least_size: 260 pt", "sheet.sizes-crossed"),
-    ("least_width: 70 %", "least_width: 0 %", "sheet.not-a-percentage"),
-    ("\"#E60012\"", "red", "sheet.not-a-colour"),
-    ("title: 通用", "title: 通用\ntitle: 通用", "yaml.duplicate-key"),
-    ("title: 通用", "title: [", "yaml.syntax"),
-  ])
+  @Test(
+    "缺键、负数、荒谬的数、错的词",
+    arguments: [
+      ("  lines: 22 ", "  #", "sheet.missing-key"),
+      ("  width: 156 mm             # 5.2.1", "  width: -156 mm", "sheet.length-out-of-range"),
+      ("  size: 42 pt", "  size: 9999 mm", "sheet.length-out-of-range"),
+      ("  size: 42 pt", "  size: 1e308 mm", "sheet.not-a-length"),
+      ("  size: 42 pt", "  size: nan mm", "sheet.not-a-length"),
+      ("  size: 42 pt", "  size: 42", "sheet.not-a-length"),
+      ("  size: 42 pt", "  size: [42 pt]", "sheet.not-a-value"),
+      ("page: even ", "page: odd ", "sheet.not-a-choice"),
+      ("  lines: 22 ", "  lines: 22.5 ", "sheet.not-a-count"),
+      ("  lines: 22 ", "  lines: 60 ", "sheet.lines-overlap"),
+      ("  head_margin: 37 mm", "  head_margin: 137 mm", "sheet.type-area-too-large"),
+      ("  least_size: 26 pt", "  least_size: 260 pt", "sheet.sizes-crossed"),
+      ("least_width: 70 %", "least_width: 0 %", "sheet.not-a-percentage"),
+      ("\"#E60012\"", "red", "sheet.not-a-colour"),
+      ("title: 通用", "title: 通用\ntitle: 通用", "yaml.duplicate-key"),
+      ("title: 通用", "title: [", "yaml.syntax"),
+    ])
   func refused(_ old: String, _ new: String, _ code: String) throws {
     let found = try fault(old, new)
     #expect(found.code == code && found.level == .error)

@@ -25,7 +25,8 @@ func repositoryFile(_ path: String, from here: String = #filePath) throws -> Str
 
 /// A layout sheet of `Layouts/`, changed where `edits` say so.
 func sheet(
-  _ name: String = "general", _ edits: [String: String] = [:]) throws -> LayoutSheet {
+  _ name: String = "general", _ edits: [String: String] = [:]
+) throws -> LayoutSheet {
   var text = try repositoryFile("Layouts/\(name).yaml")
   for (old, new) in edits {
     #expect(text.contains(old))

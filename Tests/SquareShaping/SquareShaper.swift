@@ -85,12 +85,15 @@ public final class SquareShaper: Shaper {
       Cluster(
         scalarCount: Int32(scalars.count), utf8Count: Int32(character.utf8.count),
         glyphStart: Int32(shaped.glyphs.count), glyphCount: 1, advance: advance,
-        inkLeft: ink.0, inkRight: ink.1, face: isLacking ? FaceID(1) : SquareShaper.face(of: run.role)))
+        inkLeft: ink.0, inkRight: ink.1,
+        face: isLacking ? FaceID(1) : SquareShaper.face(of: run.role)))
     shaped.glyphs.append(ShapedGlyph(id: id))
   }
 
   /// Advance and ink of a glyph of face 0.
-  public static func measures(of id: UInt32, _ kind: ShapingRun.Kind = .han) -> (Int32, (Int32, Int32)) {
+  public static func measures(of id: UInt32, _ kind: ShapingRun.Kind = .han) -> (
+    Int32, (Int32, Int32)
+  ) {
     let scalar = id & (narrow - 1)
     if scalar == 0x200B { return (0, (0, 0)) }
     if id >= narrow { return (em / 2, scalar == 0x20 ? (0, 0) : (2_000, 30_000)) }

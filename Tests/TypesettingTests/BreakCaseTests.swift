@@ -8,7 +8,9 @@ struct BreakCaseTests {
     #expect(LineBreakCase.all("breaks/").count == 97)
   }
 
-  @Test("No break where none may be, and the levels of the list", arguments: LineBreakCase.all("breaks/"))
+  @Test(
+    "No break where none may be, and the levels of the list",
+    arguments: LineBreakCase.all("breaks/"))
   func levels(_ item: LineBreakCase) {
     let levels = BreakOpportunities(item.text).levels
     let text = notation(item.text)

@@ -5,11 +5,13 @@ import Testing
 
 @Suite("The shared list: widths, layouts, ambiguous width, fallback")
 struct CaseTests {
-  @Test("CLREQ, adjacent marks: natural, paired and least width", arguments: LineBreakCase.all("width"))
+  @Test(
+    "CLREQ, adjacent marks: natural, paired and least width", arguments: LineBreakCase.all("width"))
   func widths(_ item: LineBreakCase) {
     let text = TextAnalysis(
       [TextSpan(item.text, role: FontRole(rawValue: ""))], language: .chinese)
-    let shaped = SquareShaper().shape(text.shapingRuns(of: [TextSpan(item.text, role: FontRole(rawValue: ""))]))
+    let shaped = SquareShaper().shape(
+      text.shapingRuns(of: [TextSpan(item.text, role: FontRole(rawValue: ""))]))
     let boxes = BoxBuilder(text, size: .pt(16), pitch: squareMeasure(28).pitch)
       .boxes(of: shaped.clusters)
     let sums = LineSums.all(of: boxes)
@@ -37,7 +39,9 @@ struct CaseTests {
     }
   }
 
-  @Test("UAX #11, width A: who is wide in which paragraph", arguments: LineBreakCase.all("ambiguous-width"))
+  @Test(
+    "UAX #11, width A: who is wide in which paragraph",
+    arguments: LineBreakCase.all("ambiguous-width"))
   func ambiguous(_ item: LineBreakCase) throws {
     let language = try #require(TextLanguage(rawValue: item.language ?? ""))
     let text = TextAnalysis(
@@ -50,7 +54,9 @@ struct CaseTests {
     }
   }
 
-  @Test("A fallback glyph fills a cell, stands in its middle and is reported", arguments: LineBreakCase.all("fallback"))
+  @Test(
+    "A fallback glyph fills a cell, stands in its middle and is reported",
+    arguments: LineBreakCase.all("fallback"))
   func fallback(_ item: LineBreakCase) throws {
     let shaper = SquareShaper()
     shaper.lacking = Set(item.text)

@@ -11,7 +11,8 @@ struct PaginatorTests {
       element: ElementName(rawValue: "body"), clause: "", nature: .content(paragraph: 0, order: 0))
     return .line(
       GalleyLine(
-        runs: [], left: .zero, right: .mm(156), label: label, keepsWithNext: heading, isWidow: widow))
+        runs: [], left: .zero, right: .mm(156), label: label, keepsWithNext: heading, isWidow: widow
+      ))
   }
 
   private func lines(_ count: Int) -> [Galley.Item] { (0..<count).map { _ in line() } }

@@ -24,7 +24,8 @@ struct ParagraphPropertyTests {
     #expect(wide * 100 <= justified, "\(wide) of \(justified) lines are stretched beyond 0.1 em")
   }
 
-  private func check(_ paragraph: SetParagraph, _ text: String, _ measure: Measure, _ seed: UInt64) {
+  private func check(_ paragraph: SetParagraph, _ text: String, _ measure: Measure, _ seed: UInt64)
+  {
     let scalars = Array(text.unicodeScalars)
     let levels = BreakOpportunities(text).levels
     var next = 0
@@ -42,7 +43,9 @@ struct ParagraphPropertyTests {
       checkInk(of: line, measure, scalars, seed)
     }
     #expect(next == scalars.count, "seed \(seed): text lost")
-    #expect(paragraph.lines.map(\.isLast) == paragraph.lines.indices.map { $0 == paragraph.lines.count - 1 })
+    #expect(
+      paragraph.lines.map(\.isLast)
+        == paragraph.lines.indices.map { $0 == paragraph.lines.count - 1 })
   }
 
   private func checkInk(
@@ -55,12 +58,14 @@ struct ParagraphPropertyTests {
       #expect(mark.upperBound <= measure.width.emu + 3, "seed \(seed): ink right of the measure")
     }
     for (a, b) in zip(marks, marks.dropFirst()) where a.upperBound - a.lowerBound < 190_000 {
-      #expect(a.upperBound <= b.lowerBound + 5_000, "seed \(seed): glyphs overlap in \(line.scalars)")
+      #expect(
+        a.upperBound <= b.lowerBound + 5_000, "seed \(seed): glyphs overlap in \(line.scalars)")
     }
     let origins = origins(of: line)
     #expect(origins == origins.sorted(), "seed \(seed): glyphs out of order")
     // The sum of the widths, seen from the glyphs: a last Han ends where the measure ends.
-    guard !line.isLast, let last = origins.last, scalars[line.scalars.upperBound - 1].value >= 0x4E00,
+    guard !line.isLast, let last = origins.last,
+      scalars[line.scalars.upperBound - 1].value >= 0x4E00,
       scalars[line.scalars.upperBound - 1].value <= 0x9FFF
     else { return }
     let centre = last + Length.pt(16).emu / 2

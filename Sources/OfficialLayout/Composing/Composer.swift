@@ -96,7 +96,9 @@ extension Compositor {
     report(
       Diagnostic(
         .warning, "layout.addressees-moved",
-        Phrase("主送机关过多，首页排不下正文，已移至版记", "the addressees left no room for the text on page 1: they stand in the imprint"),
+        Phrase(
+          "主送机关过多，首页排不下正文，已移至版记",
+          "the addressees left no room for the text on page 1: they stand in the imprint"),
         at: document.addressees.first?.source, clause: "7.3.2"))
   }
 
@@ -106,7 +108,9 @@ extension Compositor {
     report(
       Diagnostic(
         .error, "layout.head-too-tall",
-        Phrase("版头和标题过高，首页差 \(millimetres) mm 排不下一行正文", "the head is too tall: page 1 lacks \(millimetres) mm for a line of text"),
+        Phrase(
+          "版头和标题过高，首页差 \(millimetres) mm 排不下一行正文",
+          "the head is too tall: page 1 lacks \(millimetres) mm for a line of text"),
         hint: Phrase("缩短标题", "shorten the title"),
         at: document.title.first?.source, clause: "7.3.3"))
   }

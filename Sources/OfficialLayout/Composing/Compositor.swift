@@ -23,7 +23,8 @@ final class Compositor {
     /// The line's mark, its measure beginning at `x` and its em box at `top`.
     func mark(x: Length, top: Length) -> Mark {
       Mark(
-        runs: content.runs, left: content.left, right: content.right, x: x, top: top, size: size, label: label)
+        runs: content.runs, left: content.left, right: content.right, x: x, top: top, size: size,
+        label: label)
     }
 
     var width: Length { content.right - content.left }
@@ -44,7 +45,7 @@ final class Compositor {
     let size = size ?? sheet.grid.typeSize
     let set = ParagraphSetter(shaper: shaper).set(
       TextParagraph(spans: wording.spans, size: size, measure: measure))
-    return labelled(set, wording, kind, size)
+    return labelled(set, wording, kind, size, width: measure.width)
   }
 
   /// Sets a text on one line at its natural width; its measure begins at 0.
@@ -61,7 +62,7 @@ final class Compositor {
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   private func labelled(
-    _ set: SetParagraph, _ wording: Wording, _ kind: Kind, _ size: Length
+    _ set: SetParagraph, _ wording: Wording, _ kind: Kind, _ size: Length, width: Length? = nil
   ) -> [Line] {
     let places = wording.places(ofScalars: set.lines.map(\.scalars.lowerBound))
     let paragraph = paragraphs
@@ -72,7 +73,7 @@ final class Compositor {
       if kind.ink != .black {
         for index in line.runs.indices { line.runs[index].ink = kind.ink }
       }
-      reportStretch(of: line, at: place)
+      reportStretch(of: line, at: place, within: width)
       // The place in reading order is known only when all pages are.
       let label = MarkLabel(
         element: kind.element, clause: kind.clause, layer: kind.layer,
@@ -89,13 +90,19 @@ final class Compositor {
     }
   }
 
-  private func reportStretch(of line: SetLine, at place: SourceRange?) {
-    guard line.gap > Compositor.widestGap else { return }
-    let em = Double(line.gap * 1_000 / CharacterPitch.cell) / 1_000
+  /// A line that could not be filled well is set all the same, and named.
+  private func reportStretch(of line: SetLine, at place: SourceRange?, within width: Length?) {
+    let isShort = width.map { !line.isLast && line.right < $0 } ?? false
+    guard line.gap > Compositor.widestGap || isShort else { return }
+    let thousandths = line.gap * 1_000 / CharacterPitch.cell
     report(
       Diagnostic(
         .warning, "typesetting.stretched-line",
-        Phrase("这一行字距拉大了 \(em) 字", "the characters of this line are \(em) em apart"),
+        isShort
+          ? Phrase("这一行排不满", "this line does not fill the measure")
+          : Phrase(
+            "这一行字距拉大了千分之\(thousandths)字",
+            "the characters of this line are \(thousandths)/1000 em apart"),
         hint: Phrase("在长串西文或网址前后调整文字", "reword around a long Western word or URL"),
         at: place, clause: "5.2.3"))
   }
@@ -137,12 +144,15 @@ extension Diagnostic {
       return Diagnostic(
         .error, "font.missing-glyph",
         Phrase("没有字体含有“\(text)”（\(code)）", "no face has “\(text)” (\(code))"),
-        hint: Phrase("安装含有此字的字体，并写入字体表", "install a face that has it and name it in the font table"),
+        hint: Phrase(
+          "安装含有此字的字体，并写入字体表", "install a face that has it and name it in the font table"),
         at: place)
     }
     return Diagnostic(
       .warning, "font.fallback-glyph",
-      Phrase("“\(text)”（\(code)）用了后备字体 \(family)", "“\(text)” (\(code)) is set in the fallback \(family)"),
+      Phrase(
+        "“\(text)”（\(code)）用了后备字体 \(family)", "“\(text)” (\(code)) is set in the fallback \(family)"
+      ),
       at: place, clause: "5.2.2")
   }
 }

@@ -83,7 +83,9 @@ extension Compositor {
     report(
       Diagnostic(
         .error, "layout.issuer-too-wide",
-        Phrase("署名宽 \(millimetres) mm，超出版心", "the issuer's name is \(millimetres) mm wide, wider than the type area"),
+        Phrase(
+          "署名宽 \(millimetres) mm，超出版心",
+          "the issuer's name is \(millimetres) mm wide, wider than the type area"),
         hint: Phrase("用规范化简称", "use the standard short name"), at: issuer.label.source,
         clause: "7.3.5"))
   }

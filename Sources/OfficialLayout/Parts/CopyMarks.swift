@@ -35,7 +35,9 @@ extension Compositor {
   /// 机密★1年, or 机　密 where no term is given (图2, 图4).
   private func classification(of document: Document) -> Wording? {
     guard let classification = document.classification else { return nil }
-    guard let term = document.classificationTerm else { return spaced(classification, isAlone: true) }
+    guard let term = document.classificationTerm else {
+      return spaced(classification, isAlone: true)
+    }
     var wording = Wording(classification, role: .heading1)
     wording.add("★", role: .heading1)
     wording.add(term, role: .heading1)

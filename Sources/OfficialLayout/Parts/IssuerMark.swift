@@ -51,7 +51,8 @@ extension Compositor {
         .error, "layout.mark-too-wide",
         Phrase(
           "发文机关标志压到最窄仍宽 \(Int(narrowest)) mm，超出版心",
-          "the issuer's mark is \(Int(narrowest)) mm wide at its narrowest, wider than the type area"),
+          "the issuer's mark is \(Int(narrowest)) mm wide at its narrowest, wider than the type area"
+        ),
         hint: Phrase("用规范化简称", "use the standard short name"), at: text.source, clause: "7.2.4"))
   }
 }

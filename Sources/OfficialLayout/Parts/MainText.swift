@@ -58,7 +58,8 @@ extension Compositor {
     lines.enumerated().map { index, line in
       .line(
         GalleyLine(
-          runs: line.content.runs, left: line.content.left, right: line.content.right, label: line.label,
+          runs: line.content.runs, left: line.content.left, right: line.content.right,
+          label: line.label,
           keepsWithNext: keepsWithNext, isWidow: index > 0 && index == lines.count - 1,
           isText: isText))
     }

@@ -50,7 +50,9 @@ extension Compositor {
     report(
       Diagnostic(
         .error, "layout.title-too-wide",
-        Phrase("标题的一行宽 \(millimetres) mm，超出版心", "a line of the title is \(millimetres) mm wide, wider than the type area"),
+        Phrase(
+          "标题的一行宽 \(millimetres) mm，超出版心",
+          "a line of the title is \(millimetres) mm wide, wider than the type area"),
         hint: Phrase("把这一行再分", "break this line"), at: line.label.source, clause: "7.3.1"))
   }
 }

@@ -33,7 +33,9 @@ private struct TitleText {
     characters = Array(title)
     count = characters.count
     sums = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isASCII ? 1 : 2)) }
-    let scalars = characters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.unicodeScalars.count) }
+    let scalars = characters.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.unicodeScalars.count)
+    }
     let breaks = BreakOpportunities(title)
     places = characters.indices.dropFirst().filter { breaks[scalars[$0]] == .allowed }
   }

@@ -54,7 +54,8 @@ extension LayoutSheet {
       root.section("type_area").refuse(
         "sheet.type-area-too-large", "版心超出纸张", "the type area is larger than the sheet")
     }
-    let pitch = grid.linePitch ?? (grid.lines > 1 ? area.size.height - grid.typeSize : area.size.height)
+    let pitch =
+      grid.linePitch ?? (grid.lines > 1 ? area.size.height - grid.typeSize : area.size.height)
     if pitch < grid.typeSize || grid.typeSize * grid.lines > area.size.height {
       root.section("grid").refuse(
         "sheet.lines-overlap", "这么多行排不进版心", "that many lines do not fit the type area")

@@ -44,7 +44,9 @@ final class SheetReader {
     }
   }
 
-  func refuse(_ code: String, _ zh: String, _ en: String, line: Int, column: Int, hint: Phrase? = nil) {
+  func refuse(
+    _ code: String, _ zh: String, _ en: String, line: Int, column: Int, hint: Phrase? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
         .error, code, Phrase(zh, en), hint: hint,

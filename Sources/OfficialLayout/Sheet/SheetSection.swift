@@ -103,7 +103,10 @@ final class SheetSection {
 
   /// A length, or nil for a word.
   func length(_ key: String, orWord word: String) -> Length? {
-    values[key]?.string == word ? { asked.insert(key); return nil }() : length(key, least: 1)
+    values[key]?.string == word
+      ? {
+        asked.insert(key); return nil
+      }() : length(key, least: 1)
   }
 
   /// A whole number of a range.
@@ -120,7 +123,10 @@ final class SheetSection {
 
   /// A whole number, or nil for a word.
   func count(_ key: String, _ range: ClosedRange<Int>, orWord word: String) -> Int? {
-    values[key]?.string == word ? { asked.insert(key); return nil }() : count(key, range)
+    values[key]?.string == word
+      ? {
+        asked.insert(key); return nil
+      }() : count(key, range)
   }
 
   /// A number of cells from 0 to 28, in 1/65,536.
@@ -198,12 +204,15 @@ final class SheetSection {
     return value
   }
 
-  private func refuse(_ key: String, _ code: String, _ zh: String, _ en: String, hint: Phrase? = nil) {
+  private func refuse(
+    _ key: String, _ code: String, _ zh: String, _ en: String, hint: Phrase? = nil
+  ) {
     report(
       values[key] ?? node, code, "\(path)\(key)：\(zh)", "\(path)\(key): \(en)", hint: hint)
   }
 
-  private func report(_ node: Node, _ code: String, _ zh: String, _ en: String, hint: Phrase? = nil) {
+  private func report(_ node: Node, _ code: String, _ zh: String, _ en: String, hint: Phrase? = nil)
+  {
     let mark = node.mark
     reader.refuse(code, zh, en, line: mark?.line ?? 1, column: mark?.column ?? 1, hint: hint)
   }

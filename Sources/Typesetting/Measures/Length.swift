@@ -27,12 +27,19 @@ public struct Length: Hashable, Comparable, Sendable {
   /// The length in points.
   public var points: Double { Double(emu) / 12_700 }
 
+  /// Whether `a` is shorter than `b`.
   public static func < (a: Length, b: Length) -> Bool { a.emu < b.emu }
+  /// The sum of two lengths.
   public static func + (a: Length, b: Length) -> Length { Length(emu: a.emu + b.emu) }
+  /// The first length without the second.
   public static func - (a: Length, b: Length) -> Length { Length(emu: a.emu - b.emu) }
+  /// The length in the other direction.
   public static prefix func - (a: Length) -> Length { Length(emu: -a.emu) }
+  /// `count` times the length.
   public static func * (a: Length, count: Int) -> Length { Length(emu: a.emu * count) }
+  /// Adds `b` to `a`.
   public static func += (a: inout Length, b: Length) { a.emu += b.emu }
+  /// Takes `b` from `a`.
   public static func -= (a: inout Length, b: Length) { a.emu -= b.emu }
 
   /// This length times `numerator` / `denominator`, rounded once, halves away from zero.

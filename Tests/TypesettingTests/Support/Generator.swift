@@ -45,6 +45,9 @@ struct Generator: RandomNumberGenerator {
   }
 
   private mutating func words() -> String {
-    String((0..<Int.random(in: 2...8, using: &self)).map { _ in Generator.han.randomElement(using: &self) ?? "国" })
+    String(
+      (0..<Int.random(in: 2...8, using: &self)).map { _ in
+        Generator.han.randomElement(using: &self) ?? "国"
+      })
   }
 }

@@ -59,5 +59,7 @@ struct GridBlock {
   }
 
   /// The whole cells that `width` needs.
-  static func cells(in width: Int) -> Int { (width + CharacterPitch.cell - 1) / CharacterPitch.cell }
+  static func cells(in width: Int) -> Int {
+    (width + CharacterPitch.cell - 1) / CharacterPitch.cell
+  }
 }

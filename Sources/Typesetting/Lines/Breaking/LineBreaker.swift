@@ -48,19 +48,26 @@ struct LineBreaker {
   /// The line between two stops, as it would be set.
   func line(from a: LineStop, to b: LineStop) -> BrokenLine {
     let range = a.start..<max(a.start, b.end)
-    let fit = boxes.withUnsafeBufferPointer { boxes in
-      sums.withUnsafeBufferPointer { sums in
-        LineContent(range, boxes: boxes, sums: sums, isFirst: a.start == 0)
-          .fit(target(from: a.start), isLast: b.start == boxes.count)
-      }
+    let fit = withBuffers { boxes, sums in
+      LineContent(range, boxes: boxes, sums: sums, isFirst: a.start == 0)
+        .fit(target(from: a.start), isLast: b.start == boxes.count)
     }
     return BrokenLine(boxes: range, next: b.start, fit: fit)
   }
 
-  /// The price of ending the paragraph with the line from `a`: 孤字不成行.
-  func endPenalty(from a: LineStop) -> Int {
-    guard a.start > 0 else { return 0 }
-    switch sums[boxes.count].characters &- sums[a.start].characters {
+  /// Calls `body` with the boxes and their totals as plain buffers.
+  func withBuffers<Result>(
+    _ body: (UnsafeBufferPointer<Box>, UnsafeBufferPointer<LineSums>) -> Result
+  ) -> Result {
+    boxes.withUnsafeBufferPointer { boxes in
+      sums.withUnsafeBufferPointer { sums in body(boxes, sums) }
+    }
+  }
+
+  /// The price of ending the paragraph with the line from box `start`: 孤字不成行.
+  static func endPenalty(_ sums: UnsafeBufferPointer<LineSums>, from start: Int) -> Int {
+    guard start > 0 else { return 0 }
+    switch sums[sums.count - 1].characters &- sums[start].characters {
     case ...1: return LineCost.orphan
     case 2: return LineCost.twoOrphans
     default: return 0

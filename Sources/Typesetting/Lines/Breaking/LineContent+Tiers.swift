@@ -42,6 +42,7 @@ extension LineContent {
   }
 
   /// Adds `slack` to the tiers in CLREQ's order: word spaces, Han–Western gaps, Han gaps.
+  @inline(__always)
   func stretched(by slack: Int) -> LineFit {
     var fit = LineFit()
     var rest = slack
@@ -58,6 +59,7 @@ extension LineContent {
   }
 
   /// Han gaps take what is left, but beyond 0.1 em word spaces take it, if there are any.
+  @inline(__always)
   private func stretchHan(_ fit: inout LineFit, _ slack: Int) {
     guard hanGaps > 0 else { return stretchBeyondLimits(&fit, slack) }
     let limit = hanGaps * LineCost.hanGapLimit

@@ -83,9 +83,6 @@ struct LineContent {
       - hanGaps * LineCost.trackingLimit
   }
 
-  /// The width with pairs at their default of 1.5 em.
-  var defaultWidth: Int { width - pairs }
-
   /// How the line fills `target`. A last line is only ever shortened.
   @inline(__always)
   func fit(_ target: Int, isLast: Bool) -> LineFit {

@@ -24,18 +24,21 @@ struct LineStop {
     where isLawful: (Int) -> Bool
   ) {
     var start = 0
+    var lifted = 1
     var width = 0
     for index in boxes.indices {
       if index > 0, levels[index] != .forbidden {
         start = index
+        lifted = index + 1
         width = 0
       }
       width += boxes[index].isSpace ? 0 : Int(boxes[index].width)
       guard width > narrowest, start < index else { continue }
       // The atom is lifted up to here; if it goes on, the rest is met again with its own width.
-      for place in start + 1...index where isLawful(place) && levels[place] == .forbidden {
+      for place in lifted...index where isLawful(place) && levels[place] == .forbidden {
         levels[place] = .emergency
       }
+      lifted = index + 1
       guard levels[index] != .forbidden else { continue }
       start = index
       width = Int(boxes[index].width)

@@ -44,7 +44,9 @@ struct LoosePath {
   private mutating func extend(_ breaker: LineBreaker, from a: Int, to b: Int) {
     var price = breaker.line(from: stops[a], to: stops[b]).fit.cost
     price += LineCost.line + LineCost.penalty(stops[b].level)
-    if b == stops.count - 1 { price += breaker.endPenalty(from: stops[a]) }
+    if b == stops.count - 1 {
+      price += breaker.withBuffers { LineBreaker.endPenalty($1, from: stops[a].start) }
+    }
     for slot in 0..<LoosePath.width where costs[a * LoosePath.width + slot] < Int.max {
       let target = slot + counts[a] + 1 - counts[b]
       guard 0..<LoosePath.width ~= target else { continue }

@@ -5,7 +5,9 @@ extension TextAnalysis {
     while index < dependents.count {
       let position = Int(dependents[index])
       index += 1
-      guard isAmbiguous(position), !isAttached[position], kinds[position] != .other else { continue }
+      guard isAmbiguous(position), !isAttached[position], kinds[position] != .other else {
+        continue
+      }
       let end = endOfRun(position)
       let isNarrow = language == .english || isBetweenLetters(position..<end)
       for member in position..<end { settle(member, isNarrow: isNarrow, runLength: end - position) }
