@@ -3,7 +3,9 @@ import Typesetting
 /// Han and full-width marks are 1 em, digits, letters and spaces ½ em; ink as FandolFang has it
 /// (typography.md §4). A glyph's number is its first scalar, plus `narrow` where it is Western.
 public final class SquareShaper: Shaper {
+  /// Added to the scalar of a Western glyph.
   public static let narrow: UInt32 = 1 << 24
+  /// An em.
   public static let em: Int32 = 65_536
 
   /// Characters its face lacks; they come from face 1.
@@ -33,6 +35,7 @@ public final class SquareShaper: Shaper {
     FaceID(Int32(roles.firstIndex(of: role.rawValue).map { $0 + 2 } ?? 0))
   }
 
+  /// The ink centre of FandolFang, and of the fallback.
   public func metrics(of face: FaceID) -> FaceMetrics {
     FaceMetrics(inkCentre: face.index == 1 ? 23_200 : 20_119)
   }
@@ -48,6 +51,7 @@ public final class SquareShaper: Shaper {
       width: Length(emu: Int(last.x)) + run.size, height: height)
   }
 
+  /// A square a Han, half a square a letter.
   public func shape(_ runs: [ShapingRun]) -> ShapedText {
     calls += 1
     var shaped = ShapedText()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a document in its JSON form: the same keys, the body as an array of blocks.
 public enum JSONWriter {
   /// The JSON text, two spaces a level.
@@ -22,7 +24,7 @@ public enum JSONWriter {
     let body = FieldValue.list(JSONBlocks.values(document.body) + annexes, .nowhere)
     fields.append((keys.name(Part.body.rawValue), body))
     return "{\n"
-      + fields.map { "  \(keys.quoted($0)): \(keys.value($1, indent: "  "))" }.joined(
+      + fields.map { "  \($0.asJSON): \(keys.value($1, indent: "  "))" }.joined(
         separator: ",\n") + "\n}\n"
   }
 }

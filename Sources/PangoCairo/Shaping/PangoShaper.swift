@@ -59,6 +59,7 @@ public final class PangoShaper: Shaper {
     library.faces[Int(face.index)].metrics
   }
 
+  /// The ink as HarfBuzz reads it from the outlines.
   public func inkFrame(of run: GlyphRun) -> Frame? {
     let face = library.faces[Int(run.face.index)]
     let boxes = run.glyphs.compactMap { glyph in face.inkBox(of: glyph, in: run) }
