@@ -58,9 +58,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"], resources: [.copy("linebreak-cases.json")]),
+    // The tests' own shaper: every Han a square, so that pages can be reckoned by hand.
+    .target(name: "SquareShaping", dependencies: ["Typesetting"], path: "Tests/SquareShaping"),
+
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["SquareShaping", "Typesetting"],
+      resources: [.copy("linebreak-cases.json")]),
     .testTarget(name: "OfficialDocumentTests", dependencies: ["OfficialDocument"]),
-    .testTarget(name: "OfficialLayoutTests", dependencies: ["OfficialLayout"]),
+    .testTarget(
+      name: "OfficialLayoutTests", dependencies: ["OfficialLayout", "SquareShaping"]),
     .testTarget(name: "PangoCairoTests", dependencies: ["PangoCairo"]),
     .testTarget(
       name: "HongtouTests",

@@ -21,8 +21,8 @@ struct ClosingTests {
     #expect(abs(name.centre - date.centre) < 0.01 && abs(seal.centre - date.centre) < 0.01)
     // 署名 and 日期 lie in the lower half of the seal, the seal's top within a line of the text.
     #expect(name.top > seal.centreY && date.bottom <= seal.bottom)
-    let text = try #require(page.marks(.body).last?.frame)
-    let gap = seal.top - text.bottom
+    let above = try #require(page.marks(.body).last?.frame)
+    let gap = seal.top - above.bottom
     #expect(gap > .zero && gap <= .mm(10.39))
     #expect(seal.size.width == .mm(diameter) && seal.right <= .mm(184))
   }
@@ -45,8 +45,8 @@ struct ClosingTests {
     let name = try page.mark(.issuer).frame
     #expect(name.right.isNear(184 - 2 * cell))
     #expect((try page.mark(.date).frame.left - name.left).isNear(2 * cell))
-    let text = try #require(page.marks(.body).last?.frame)
-    #expect((name.top - text.bottom).isNear(10.39))
+    let above = try #require(page.marks(.body).last?.frame)
+    #expect((name.top - above.bottom).isNear(10.39))
     #expect(page.marks(.seal).isEmpty)
   }
 
@@ -103,7 +103,7 @@ struct ClosingTests {
 
   @Test("提案答复：办理结果、公开属性在右上角，联系方式在日期之下")
   func reply() throws {
-    let document = Document.sample().with {
+    let document = Document.sample(bodyLines: 1).with {
       $0.handlingResult = text("解决或采纳")
       $0.disclosure = text("主动公开")
       $0.contact = text("段晓蓉")

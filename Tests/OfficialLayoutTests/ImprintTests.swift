@@ -5,7 +5,7 @@ import Typesetting
 
 @Suite("7.4 版记；7.5 页码")
 struct ImprintTests {
-  private func printed(bodyLines: Int = 6) -> Document {
+  private func printed(bodyLines: Int = 3) -> Document {
     Document.sample(bodyLines: bodyLines).with {
       $0.copyRecipients = ["省委办公厅", "省人大常委会办公厅", "省政协办公厅", "省监委"].map { text($0) }
       $0.printingOffice = text("云岭省人民政府办公厅")
@@ -81,7 +81,7 @@ struct ImprintTests {
   func otherPages() throws {
     for place in ["last", "simplex"] {
       let sheet = try sheet("general", ["page: even ": "page: \(place) "])
-      let pages = try compose(printed(bodyLines: 3), sheet).pages
+      let pages = try compose(printed(bodyLines: 1), sheet).pages
       #expect(pages.count == 1 && pages[0].marks(.imprintRule).count == 3)
       let long = try compose(printed(bodyLines: 30), sheet).pages
       #expect((try long[1].mark(.folio).frame.left > .mm(100)) == (place == "simplex"))

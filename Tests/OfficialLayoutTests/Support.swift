@@ -24,7 +24,8 @@ func repositoryFile(_ path: String, from here: String = #filePath) throws -> Str
 }
 
 /// A layout sheet of `Layouts/`, changed where `edits` say so.
-func sheet(_ name: String = "general", _ edits: [String: String] = [:]) throws -> LayoutSheet {
+func sheet(
+  _ name: String = "general", _ edits: [String: String] = [:]) throws -> LayoutSheet {
   var text = try repositoryFile("Layouts/\(name).yaml")
   for (old, new) in edits {
     #expect(text.contains(old))
@@ -46,7 +47,7 @@ func paragraph(_ count: Int, line: Int = 1) -> Block {
 
 extension Document {
   /// A document with what every one has, its body `lines` lines of one paragraph.
-  static func sample(bodyLines lines: Int = 6) -> Document {
+  static func sample(bodyLines lines: Int = 3) -> Document {
     var document = Document(file: "test.md")
     document.issuerMarks = [text("云岭省人民政府文件")]
     document.documentNumber = text("云政发〔2021〕9号")

@@ -28,11 +28,13 @@ public struct Composer {
     let compositor = Compositor(sheet: sheet, shaper: shaper)
     compositor.refuseWhatIsNotSetYet(in: document)
     let head = compositor.head(of: document)
+    let addressees = compositor.addressees(of: document)
     let text = compositor.text(document.body)
     let tail =
       compositor.attachmentNote(of: document) + compositor.closing(of: document)
       + compositor.contact(of: document)
-    let main = compositor.mainPart(of: document, head: head, text: text, tail: tail)
+    let main = compositor.mainPart(
+      of: document, head: head, addressees: addressees, text: text, tail: tail)
     var sheets = main.sheets
     for attachment in document.attachments {
       sheets += compositor.sheets(of: attachment)
@@ -54,10 +56,10 @@ extension Compositor {
   /// Puts head, text and closing on pages; 主送机关 that would push the text off page 1 move to the
   /// imprint. GB/T 9704-2012, 7.3.2 and 7.3.3.
   func mainPart(
-    of document: Document, head: Head, text: [Galley.Item], tail: [Galley.Item]
+    of document: Document, head: Head, addressees: [Galley.Item], text: [Galley.Item],
+    tail: [Galley.Item]
   ) -> MainPart {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
-    let addressees = addressees(of: document)
     var pages = paginator.pages(
       of: Galley(addressees + text + tail), firstTop: head.textTop)
     var moves = false

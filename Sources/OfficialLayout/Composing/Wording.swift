@@ -62,12 +62,12 @@ struct Wording {
   }
 
   /// Where the author wrote the scalars at `offsets`, which ascend; for what the layout adds, the
-  /// author's text before it.
+  /// author's text before it, or the first after it.
   func places(ofScalars offsets: [Int]) -> [SourceRange?] {
     var places: [SourceRange?] = []
     var pending = offsets[...]
     var before = 0
-    var last: SourceRange?
+    var last = pieces.lazy.compactMap(\.origin?.source).first
     for piece in pieces {
       let scalars = piece.string.unicodeScalars
       var index = scalars.startIndex

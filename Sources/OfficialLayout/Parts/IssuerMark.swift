@@ -15,16 +15,17 @@ extension Compositor {
     var condensation = 1_000
     let room = sheet.typeArea.width
     if line.width > room {
-      condensation = max(place.leastWidth, (1_000 * room.emu) / line.width.emu)
+      condensation = max(place.leastWidth, 1_000 * room.emu / line.width.emu)
       let width = line.width.scaled(by: condensation, over: 1_000)
       if width > room {
-        size = max(place.leastSize, size.scaled(by: room.emu, over: width.emu))
+        // Rounded down, so that the line is no wider than the room.
+        size = max(place.leastSize, Length(emu: size.emu * room.emu / width.emu))
         line = issuerMark(text, size: size)
-        condensation = min(condensation, (1_000 * room.emu) / line.width.emu)
       }
     }
-    if condensation < place.leastWidth { refuseMark(text, line.width, place) }
-    return placed(line.condensed(to: max(condensation, place.leastWidth)), size: size)
+    line = line.condensed(to: condensation)
+    if line.width > room { refuseMark(text, line.width) }
+    return placed(line, size: size)
   }
 
   private func issuerMark(_ text: SourcedText, size: Length) -> Line {
@@ -43,8 +44,8 @@ extension Compositor {
     return (mark, sheet.issuerMark.top + ink.bottom - ink.top)
   }
 
-  private func refuseMark(_ text: SourcedText, _ width: Length, _ place: LayoutSheet.IssuerMark) {
-    let narrowest = width.scaled(by: place.leastWidth, over: 1_000).millimetres.rounded()
+  private func refuseMark(_ text: SourcedText, _ width: Length) {
+    let narrowest = width.millimetres.rounded()
     report(
       Diagnostic(
         .error, "layout.mark-too-wide",

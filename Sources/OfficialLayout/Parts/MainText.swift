@@ -84,7 +84,7 @@ extension Compositor {
         measure: sheet.measure(firstIndent: indent, turnoverIndent: indent))
       if let number = entry.1 { lines[0].lead(with: number, at: numberColumn) }
       if index == 0 { lines[0].lead(with: label, at: sheet.pitch.length(place.indent)) }
-      return items(lines)
+      return items(lines, isText: false)
     }
     return [.gap(place.gap)] + entries
   }

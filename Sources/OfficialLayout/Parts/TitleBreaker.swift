@@ -66,7 +66,7 @@ private struct TitleText {
   private func cost(_ start: Int, _ end: Int, ideal: Int, isLast: Bool) -> Int {
     let excess = width(start, end) - ideal
     // A last line as long as the others makes a rectangle; a longer one stands on its head.
-    let shape = isLast && excess >= 0 ? 4 + excess : 0
+    let shape = isLast && excess >= 0 ? 40 + excess : 0
     // The author's own space, or a closing mark, is a better place than the middle of a word.
     let last = characters[end - 1]
     let place = isLast || last.isWhitespace || last.isPunctuation ? 0 : 12

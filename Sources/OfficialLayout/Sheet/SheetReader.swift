@@ -25,11 +25,22 @@ final class SheetReader {
       }
       return SheetSection(path: "", node: node, reader: self)
     } catch {
-      let place = (error as? YamlError)?.place ?? (1, 1)
-      refuse(
-        "yaml.syntax", "YAML 有误：\(error)", "broken YAML: \(error)", line: place.0,
-        column: place.1)
+      refuse(error as? YamlError)
       return nil
+    }
+  }
+
+  private func refuse(_ error: YamlError?) {
+    let place = error?.place ?? (1, 1)
+    if case .duplicatedKeysInMapping = error {
+      refuse(
+        "yaml.duplicate-key", "同一个键写了两次", "a key stands twice", line: place.0,
+        column: place.1)
+    } else {
+      let reason = error?.reason ?? "?"
+      refuse(
+        "yaml.syntax", "YAML 有误：\(reason)", "broken YAML: \(reason)", line: place.0,
+        column: place.1)
     }
   }
 
@@ -42,10 +53,20 @@ final class SheetReader {
 }
 
 extension YamlError {
+  /// What the parser says.
+  fileprivate var reason: String? {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    case .reader(let problem, _, _, _): problem
+    default: nil
+    }
+  }
+
   /// Line and column of the fault, from 1.
   fileprivate var place: (Int, Int)? {
     switch self {
-    case .reader(_, _, _, _): nil
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       (mark.line, mark.column)
     case .duplicatedKeysInMapping(_, let context): (context.mark.line, context.mark.column)

@@ -1,3 +1,4 @@
+import SquareShaping
 import Typesetting
 
 /// A measure of `cells` cells of exactly 16 pt, so that an em is a cell.

@@ -2,35 +2,63 @@ import Typesetting
 
 /// Han and full-width marks are 1 em, digits, letters and spaces ½ em; ink as FandolFang has it
 /// (typography.md §4). A glyph's number is its first scalar, plus `narrow` where it is Western.
-final class SquareShaper: Shaper {
-  static let narrow: UInt32 = 1 << 24
-  static let em: Int32 = 65_536
+public final class SquareShaper: Shaper {
+  public static let narrow: UInt32 = 1 << 24
+  public static let em: Int32 = 65_536
 
   /// Characters its face lacks; they come from face 1.
-  var lacking: Set<Character> = []
+  public var lacking: Set<Character> = []
   /// The advance of face 1, in 1/65,536 em.
-  var fallbackAdvance: Int32 = 60_000
+  public var fallbackAdvance: Int32 = 60_000
   /// The advance and ink of “ ” ‘ ’ when the face has proportional ones.
-  var proportionalQuotes = false
+  public var proportionalQuotes = false
   /// Whether —— becomes one glyph.
-  var joinsDashes = false
+  public var joinsDashes = false
   /// How often it was asked.
-  private(set) var calls = 0
+  public private(set) var calls = 0
 
-  func metrics(of face: FaceID) -> FaceMetrics {
-    FaceMetrics(inkCentre: face.index == 0 ? 20_119 : 23_200)
+  /// Creates a shaper.
+  public init() {}
+
+  /// The roles that have faces of their own, from face 2 on: the same squares, told apart.
+  private static let roles = ["heading1", "heading2", "title", "mark", "folio"]
+
+  /// The role whose face that is; `body` for faces 0 and 1.
+  public static func role(of face: FaceID) -> FontRole {
+    let index = Int(face.index) - 2
+    return FontRole(rawValue: roles.indices.contains(index) ? roles[index] : "body")
   }
 
-  func shape(_ runs: [ShapingRun]) -> ShapedText {
+  private static func face(of role: FontRole) -> FaceID {
+    FaceID(Int32(roles.firstIndex(of: role.rawValue).map { $0 + 2 } ?? 0))
+  }
+
+  public func metrics(of face: FaceID) -> FaceMetrics {
+    FaceMetrics(inkCentre: face.index == 1 ? 23_200 : 20_119)
+  }
+
+  /// Ink is 0.9 em high around the ink centre; that of a dash 0.05 em.
+  public func inkFrame(of run: GlyphRun) -> Frame? {
+    guard let last = run.glyphs.last else { return nil }
+    let isDash = run.glyphs.allSatisfy { $0.id & (SquareShaper.narrow - 1) == 0x2014 }
+    let height = run.size.scaled(by: isDash ? 5 : 90, over: 100)
+    let centre = run.origin.y - run.size.scaled(by: metrics(of: run.face).inkCentre, over: 65_536)
+    return Frame(
+      x: run.origin.x, y: centre - height.scaled(by: 1, over: 2),
+      width: Length(emu: Int(last.x)) + run.size, height: height)
+  }
+
+  public func shape(_ runs: [ShapingRun]) -> ShapedText {
     calls += 1
     var shaped = ShapedText()
     for run in runs {
-      for character in run.text { append(character, run.kind, to: &shaped) }
+      for character in run.text { append(character, run, to: &shaped) }
     }
     return shaped
   }
 
-  private func append(_ character: Character, _ kind: ShapingRun.Kind, to shaped: inout ShapedText) {
+  private func append(_ character: Character, _ run: ShapingRun, to shaped: inout ShapedText) {
+    let kind = run.kind
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return }
     if joinsDashes, kind == .han, first == "—", var last = shaped.clusters.last,
@@ -57,12 +85,12 @@ final class SquareShaper: Shaper {
       Cluster(
         scalarCount: Int32(scalars.count), utf8Count: Int32(character.utf8.count),
         glyphStart: Int32(shaped.glyphs.count), glyphCount: 1, advance: advance,
-        inkLeft: ink.0, inkRight: ink.1, face: FaceID(isLacking ? 1 : 0)))
+        inkLeft: ink.0, inkRight: ink.1, face: isLacking ? FaceID(1) : SquareShaper.face(of: run.role)))
     shaped.glyphs.append(ShapedGlyph(id: id))
   }
 
   /// Advance and ink of a glyph of face 0.
-  static func measures(of id: UInt32, _ kind: ShapingRun.Kind = .han) -> (Int32, (Int32, Int32)) {
+  public static func measures(of id: UInt32, _ kind: ShapingRun.Kind = .han) -> (Int32, (Int32, Int32)) {
     let scalar = id & (narrow - 1)
     if scalar == 0x200B { return (0, (0, 0)) }
     if id >= narrow { return (em / 2, scalar == 0x20 ? (0, 0) : (2_000, 30_000)) }
