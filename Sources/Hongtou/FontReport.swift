@@ -8,12 +8,17 @@ public struct FontReport: Hashable, Sendable {
   public var file: String?
   /// Families that were wanted before it and are not there.
   public var missing: [String]
+  /// Families that are there and may not be embedded in a document.
+  public var refused: [String]
 
   /// Creates a report.
-  public init(role: String, family: String?, file: String?, missing: [String] = []) {
+  public init(
+    role: String, family: String?, file: String?, missing: [String] = [], refused: [String] = []
+  ) {
     self.role = role
     self.family = family
     self.file = file
     self.missing = missing
+    self.refused = refused
   }
 }

@@ -73,7 +73,7 @@ final class Fonts {
     faces.roles.map {
       FontReport(
         role: $0.role.rawValue, family: $0.face.family.description, file: $0.face.file,
-        missing: $0.missing.map(\.description))
+        missing: $0.missing.map(\.description), refused: $0.refused.map(\.description))
     }
   }
 
@@ -94,15 +94,18 @@ final class Fonts {
     do throws(FontError) { try lock.verify(faces) } catch { throw Failure(error) }
   }
 
-  /// A configuration file's text; what is missing there is a matter of configuration.
+  /// A configuration file's text; what is missing or no text there is a matter of configuration.
   static func configuration(_ path: String) throws(Failure) -> String {
-    do throws(Failure) {
-      return String(decoding: try InputFile(path).read(), as: UTF8.self)
-    } catch {
-      throw Failure(
-        error.status == .inputOutput ? .inputOutput : .configuration, error.message,
-        hint: error.hint)
+    let bytes: [UInt8]
+    do throws(Failure) { bytes = try InputFile(path).read() } catch {
+      var failure = error
+      if failure.status != .inputOutput { failure.status = .configuration }
+      throw failure
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.configuration, Phrase("“\(path)”不是 UTF-8", "‘\(path)’ is not UTF-8"))
+    }
+    return text
   }
 }
 
@@ -110,6 +113,13 @@ extension Failure {
   /// A face that is missing or not what it should be is a matter of configuration.
   fileprivate init(_ error: FontError) { self.init(.configuration, error.message) }
 
-  /// Pages are checked before they are drawn: what Cairo refuses then is our mistake.
-  fileprivate init(_ error: CanvasError) { self.init(.internal, error.message) }
+  /// A sheet may ask for an impossible page and a user for an impossible resolution; what else
+  /// cannot be drawn is our mistake.
+  fileprivate init(_ error: CanvasError) {
+    switch error {
+    case .pageSize: self.init(.configuration, error.message)
+    case .resolution: self.init(.usage, error.message)
+    default: self.init(.internal, error.message)
+    }
+  }
 }

@@ -11,7 +11,7 @@ struct FontsCommand: ParsableCommand {
       例：
         hongtou fonts
         hongtou fonts --fonts free --lock 字体.lock    记下字体及其 SHA-256，供 --font-lock 核对
-        hongtou fonts --json                           一行一个对象：role, family, file, missing
+        hongtou fonts --json                           一行一个对象：role, family, file, missing, refused
       """)
 
   @Option(help: ArgumentHelp("把各处字体及其 SHA-256 写进文件。", valueName: "file"))
@@ -34,15 +34,19 @@ struct FontsCommand: ParsableCommand {
 
   private func line(_ report: FontReport) -> String {
     let missing = report.missing.joined(separator: ", ")
+    let refused = report.refused.joined(separator: ", ")
     if shared.json {
       return JSONObject([
         "role": .string(report.role), "family": .init(report.family), "file": .init(report.file),
-        "missing": .string(missing),
+        "missing": .string(missing), "refused": .string(refused),
       ]).text
     }
     let none = Phrase("没有", "none").text(in: shared.lang)
-    let note = Phrase("未找到：", "not found: ").text(in: shared.lang)
-    return [report.role, report.family ?? none, report.file ?? "-"].joined(separator: "\t")
-      + (missing.isEmpty ? "" : "\t\(note)\(missing)")
+    let absent = Phrase("未找到：", "not found: ").text(in: shared.lang)
+    let barred = Phrase("不许嵌入：", "may not be embedded: ").text(in: shared.lang)
+    var fields = [report.role, report.family ?? none, report.file ?? "-"]
+    if !missing.isEmpty { fields.append(absent + missing) }
+    if !refused.isEmpty { fields.append(barred + refused) }
+    return fields.joined(separator: "\t")
   }
 }
