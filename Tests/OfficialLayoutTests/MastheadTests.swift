@@ -113,7 +113,6 @@ extension Mark {
   var inkBottom: Length { ink.map(\.bottom).max() ?? frame.bottom }
 
   private var ink: [Frame] {
-    guard case .text(let runs) = content else { return [] }
-    return runs.compactMap { SquareShaper().inkFrame(of: $0) }
+    runs.compactMap { SquareShaper().inkFrame(of: $0) }
   }
 }

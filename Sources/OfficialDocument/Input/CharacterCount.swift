@@ -4,22 +4,25 @@
 /// This is what keeps reading fast: nearly all official text passes here, at a glance a byte.
 /// Nothing the input gate refuses and nothing that joins into a longer grapheme is in the set.
 func plainCharacterCount(_ bytes: ArraySlice<UInt8>) -> Int? {
-  bytes.withUnsafeBufferPointer { bytes in
-    var (index, count) = (0, 0)
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        guard lead >= 0x20, lead != 0x7F else { return nil }
-        index += 1
-      } else {
-        guard index + 2 < bytes.count, isPlain(lead, bytes[index + 1], bytes[index + 2])
-        else { return nil }
-        index += 3
-      }
-      count += 1
+  bytes.withUnsafeBufferPointer(plainCharacterCount)
+}
+
+/// The same of a buffer.
+private func plainCharacterCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  var (index, count) = (0, 0)
+  while index < bytes.count {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      guard lead >= 0x20, lead != 0x7F else { return nil }
+      index += 1
+    } else {
+      guard index + 2 < bytes.count, isPlain(lead, bytes[index + 1], bytes[index + 2])
+      else { return nil }
+      index += 3
     }
-    return count
+    count += 1
   }
+  return count
 }
 
 /// Whether a three-byte sequence is in the set. UTF-8 is known to be valid here.
@@ -42,12 +45,11 @@ private func isPlain(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
 
 extension String {
   /// How many characters (grapheme clusters) it has.
-  var characterCount: Int {
-    if let plain = utf8.withContiguousStorageIfAvailable({ plainCharacterCount(Array($0)[...]) }),
-      let plain
-    {
-      return plain
-    }
-    return count
+  var characterCount: Int { plainCharacterCount ?? count }
+
+  /// How many characters it has where every scalar is one by itself; nil where that is not known
+  /// at a glance.
+  package var plainCharacterCount: Int? {
+    utf8.withContiguousStorageIfAvailable(OfficialDocument.plainCharacterCount) ?? nil
   }
 }

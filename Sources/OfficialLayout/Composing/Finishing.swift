@@ -4,7 +4,7 @@ import Typesetting
 
 extension Compositor {
   /// Adds imprint and folios to the sides and counts the marks in reading order.
-  func finished(_ sheets: [[Mark]], imprint: Imprint?) -> [Page] {
+  func finished(_ sheets: consuming [[Mark]], imprint: Imprint?) -> [Page] {
     var sheets = sheets
     var unnumbered = sheets.count + 1
     if let imprint {
@@ -14,13 +14,13 @@ extension Compositor {
       sheets[place - 1] += imprint.marks
     }
     var order = 0
-    return sheets.enumerated().map { index, marks in
-      var marks = marks
-      for place in marks.indices { marks[place].label.count(order: &order) }
+    let folios = FolioSetter(self)
+    for index in sheets.indices {
+      for place in sheets[index].indices { sheets[index][place].label.count(order: &order) }
       // A blank page before the imprint has no folio, nor has the imprint's page. 7.5
-      if index + 1 < unnumbered { marks.append(folio(index + 1)) }
-      return Page(size: sheet.page, marks: marks)
+      if index + 1 < unnumbered { sheets[index].append(folios.folio(index + 1)) }
     }
+    return sheets.map { Page(size: sheet.page, marks: $0) }
   }
 
   /// The page of 版记, from 1: the last even one that has room for it and a line more.

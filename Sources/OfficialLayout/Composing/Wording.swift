@@ -69,23 +69,45 @@ struct Wording {
     var before = 0
     var last = pieces.lazy.compactMap(\.origin?.source).first
     for piece in pieces {
-      let scalars = piece.string.unicodeScalars
-      var index = scalars.startIndex
-      var characters = piece.offset
-      var passed = before
-      let end = before + scalars.count
+      let end = before + piece.string.unicodeScalars.count
+      var cursor = CharacterCursor(piece.string)
       while let offset = pending.first, offset < end {
-        let next = scalars.index(index, offsetBy: offset - passed)
-        // Columns count characters, not scalars.
-        characters += piece.string[index..<next].count
-        (index, passed) = (next, offset)
-        if let origin = piece.origin { last = origin.place(ofCharacter: characters) }
+        let character = piece.offset + cursor.characters(beforeScalar: offset - before)
+        if let origin = piece.origin { last = origin.place(ofCharacter: character) }
         places.append(last)
         pending.removeFirst()
       }
-      if let origin = piece.origin { last = origin.place(ofCharacter: characters) }
+      if let origin = piece.origin {
+        let count = piece.string.plainCharacterCount ?? piece.string.count
+        last = origin.place(ofCharacter: piece.offset + count)
+      }
       before = end
     }
     return places + pending.map { _ in last }
+  }
+}
+
+/// Walks through a string and counts characters where it is asked for scalars: columns count
+/// characters.
+private struct CharacterCursor {
+  private let string: String
+  private let isPlain: Bool
+  private var index: String.Index
+  private var scalars = 0
+  private var characters = 0
+
+  init(_ string: String) {
+    self.string = string
+    isPlain = string.plainCharacterCount != nil
+    index = string.startIndex
+  }
+
+  /// How many characters lie before a scalar; the scalars asked for ascend.
+  mutating func characters(beforeScalar scalar: Int) -> Int {
+    guard !isPlain else { return scalar }
+    let next = string.unicodeScalars.index(index, offsetBy: scalar - scalars)
+    characters += string[index..<next].count
+    (index, scalars) = (next, scalar)
+    return characters
   }
 }

@@ -80,7 +80,6 @@ extension Compositor.Line {
 extension Mark {
   /// The highest and the lowest ink of a line of text.
   func inkEdges(by shaper: any Shaper) -> (top: Length, bottom: Length) {
-    guard case .text(let runs) = content else { return (frame.top, frame.bottom) }
     let frames = runs.compactMap { shaper.inkFrame(of: $0) }
     return (frames.map(\.top).min() ?? frame.top, frames.map(\.bottom).max() ?? frame.bottom)
   }

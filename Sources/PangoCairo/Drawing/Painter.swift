@@ -6,6 +6,9 @@ final class Painter {
   private let fonts: ScaledFonts
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
+  private var text: [UInt8] = []
+  private var gathered: ScaledFonts.Key?
+  private var ink = Ink.black
 
   /// A painter for contexts of one kind of surface and one scale.
   init(_ fonts: FontSet) {
@@ -16,13 +19,15 @@ final class Painter {
   func draw(_ page: Page, on context: OpaquePointer) {
     for mark in page.marks where !mark.label.nature.isArtifact { draw(mark, on: context) }
     for mark in page.marks where mark.label.nature.isArtifact { draw(mark, on: context) }
+    flush(on: context)
   }
 
   private func draw(_ mark: Mark, on context: OpaquePointer) {
     switch mark.content {
     case .text(let runs):
-      for run in runs { draw(run, on: context) }
+      for run in runs where !run.glyphs.isEmpty { gather(run, at: mark.origin, on: context) }
     case .rule(let ink):
+      flush(on: context)
       set(ink, on: context)
       let frame = mark.frame
       cairo_rectangle(
@@ -33,29 +38,40 @@ final class Painter {
     }
   }
 
-  private func draw(_ run: GlyphRun, on context: OpaquePointer) {
-    guard !run.glyphs.isEmpty else { return }
+  /// Takes a run's glyphs to those of the runs before it, which are drawn first where they are of
+  /// another face, size or ink: a call of Cairo's costs more than its glyphs do.
+  private func gather(_ run: GlyphRun, at origin: Point, on context: OpaquePointer) {
     let key = ScaledFonts.Key(face: run.face, size: run.size, condensation: run.condensation)
+    if key != gathered || run.ink != ink { flush(on: context) }
+    gathered = key
+    ink = run.ink
+    place(run, at: origin)
+    var string = run.text
+    string.withUTF8 { text.append(contentsOf: $0) }
+  }
+
+  private func flush(on context: OpaquePointer) {
+    guard let key = gathered else { return }
     fonts.select(key, on: context)
-    place(run)
-    set(run.ink, on: context)
-    var text = run.text
-    text.withUTF8 { bytes in
+    set(ink, on: context)
+    text.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cairo_show_text_glyphs(
           context, $0.baseAddress, Int32($0.count), glyphs, Int32(glyphs.count), clusters,
           Int32(clusters.count), cairo_text_cluster_flags_t(0))
       }
     }
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    gathered = nil
   }
 
   /// Fills the buffers, which are kept from run to run. Lengths are whole numbers, so every
   /// coordinate is finite.
-  private func place(_ run: GlyphRun) {
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    let x = run.origin.x.emu
-    let y = run.origin.y.emu
+  private func place(_ run: GlyphRun, at origin: Point) {
+    let x = origin.x.emu + run.origin.x.emu
+    let y = origin.y.emu + run.origin.y.emu
     for glyph in run.glyphs {
       glyphs.append(
         cairo_glyph_t(

@@ -8,8 +8,8 @@ public struct GlyphRun: Hashable, Sendable {
   public var condensation: Int
   /// The ink.
   public var ink: Ink
-  /// Left end of the baseline; the glyphs' offsets count from here. In a line not yet on a page,
-  /// x counts from the left end of the measure and y from the line's centre, downwards.
+  /// Left end of the baseline; the glyphs' offsets count from here. In a line of text, x counts from
+  /// the left end of the measure and y from the line's centre, downwards.
   public var origin: Point
   /// The glyphs.
   public var glyphs: [PlacedGlyph]

@@ -12,10 +12,10 @@ extension Mark {
     runs: [GlyphRun], left: Length, right: Length, x: Length, top: Length, size: Length,
     label: MarkLabel
   ) {
-    let centre = top + size.scaled(by: 1, over: 2)
-    let placed = runs.map { $0.moved(right: x, down: centre) }
     let frame = Frame(x: x + left, y: top, width: right - left, height: size)
-    self.init(label: label, frame: frame, content: .text(placed))
+    let centre = top + size.scaled(by: 1, over: 2)
+    self.init(
+      label: label, frame: frame, origin: Point(x: x, y: centre), content: .text(runs))
   }
 
   /// The same mark elsewhere.
@@ -23,9 +23,8 @@ extension Mark {
     var mark = self
     mark.frame.origin.x += dx
     mark.frame.origin.y += dy
-    if case .text(let runs) = content {
-      mark.content = .text(runs.map { $0.moved(right: dx, down: dy) })
-    }
+    mark.origin.x += dx
+    mark.origin.y += dy
     return mark
   }
 }

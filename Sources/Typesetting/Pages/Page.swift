@@ -23,7 +23,7 @@ public struct Page: Hashable, Sendable {
 public struct Mark: Hashable, Sendable {
   /// What is seen.
   public enum Content: Hashable, Sendable {
-    /// A line of text, its runs from left to right.
+    /// A line of text, its runs from left to right; their origins count from the mark's `origin`.
     case text([GlyphRun])
     /// The frame filled with ink.
     case rule(Ink)
@@ -35,14 +35,26 @@ public struct Mark: Hashable, Sendable {
   public var label: MarkLabel
   /// Its place. For text the em boxes of the line; for a rule the inked rectangle.
   public var frame: Frame
+  /// Where on the page the origins of its runs count from: moving a line moves this and leaves its
+  /// glyphs alone.
+  public var origin: Point
   /// What is seen there.
   public var content: Content
 
   /// Creates a mark.
-  public init(label: MarkLabel, frame: Frame, content: Content) {
+  public init(
+    label: MarkLabel, frame: Frame, origin: Point = Point(x: .zero, y: .zero), content: Content
+  ) {
     self.label = label
     self.frame = frame
+    self.origin = origin
     self.content = content
+  }
+
+  /// The runs of a text mark, their origins counted from the corner of the page; none for others.
+  public var runs: [GlyphRun] {
+    guard case .text(let runs) = content else { return [] }
+    return runs.map { $0.moved(right: origin.x, down: origin.y) }
   }
 
   /// The characters of a text mark; empty for others.

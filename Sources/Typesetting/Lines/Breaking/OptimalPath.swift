@@ -20,9 +20,11 @@ struct OptimalPath {
             firstTarget: breaker.firstTarget, target: breaker.target, boxes: boxes, sums: sums,
             stops: stops, costs: costs)
           var oldest = 0
+          var full = 0
           for b in stops.indices.dropFirst() {
             oldest = search.oldest(b, from: oldest)
-            previous[b] = search.reach(b, from: oldest)
+            full = search.fullest(b, from: max(full, oldest))
+            previous[b] = search.reach(b, from: oldest, full: full)
             counts[b] = counts[previous[b]] + 1
           }
         }
@@ -55,34 +57,59 @@ private struct Search {
   let costs: UnsafeMutableBufferPointer<Int>
 
   /// Finds where the line that ends at stop `b` best begins, and notes the cost up to its end.
-  func reach(_ b: Int, from oldest: Int) -> Int {
-    let stop = stops[b]
-    let isLast = stop.start == boxes.count
-    let width = sums[stop.end].width
-    var best = Int.max
-    var bestStart = b - 1
-    var hasFit = false
-    for a in oldest..<b {
-      let start = stops[a].start
-      let target = start == 0 ? firstTarget : target
-      let slack = target - width + sums[start].width
-      if slack > LineBreaker.window, hasFit, !isLast { break }
-      if costs[a] > best { continue }
-      let range = start..<max(start, stop.end)
-      let content = LineContent(range, boxes: boxes, sums: sums, isFirst: start == 0)
-      // Too long for this line, but not for all: the next beginning may do.
-      if slack < 0, content.leastWidth > target, a < b - 1 { continue }
-      let price = content.fit(target, isLast: isLast).cost
-      hasFit = hasFit || price < LineCost.overfull
-      var cost = costs[a] + price
-      if isLast { cost += LineBreaker.endPenalty(sums, from: start) }
+  ///
+  /// The beginning that just fills the line is weighed first: it is nearly always the best, and
+  /// those that cost more before their line has begun need not be weighed at all.
+  func reach(_ b: Int, from oldest: Int, full: Int) -> Int {
+    var best = Candidate(start: full, cost: cost(from: full, to: b))
+    for a in oldest..<b where a != full && costs[a] <= best.cost {
+      if a > full, best.cost < LineCost.overfull, isWide(from: a, to: b) { break }
+      let cost = cost(from: a, to: b)
       // Of equals the later beginning: earlier lines are filled first.
-      guard cost <= best else { continue }
-      best = cost
-      bestStart = a
+      if cost < best.cost || cost == best.cost && a > best.start {
+        best = Candidate(start: a, cost: cost)
+      }
     }
-    costs[b] = best + LineCost.line + LineCost.penalty(stop.level)
-    return bestStart
+    costs[b] = best.cost + LineCost.line + LineCost.penalty(stops[b].level)
+    return best.start
+  }
+
+  private struct Candidate {
+    var start: Int
+    var cost: Int
+  }
+
+  /// The last stop, `first` or later, from which the natural width of the line to `b` fills the
+  /// measure.
+  func fullest(_ b: Int, from first: Int) -> Int {
+    var full = first
+    while full < b - 1, slack(from: full + 1, to: b) <= 0 { full += 1 }
+    return full
+  }
+
+  /// Whether the line leaves so much over that it need not be weighed where another fits.
+  @inline(__always)
+  private func isWide(from a: Int, to b: Int) -> Bool {
+    slack(from: a, to: b) > LineBreaker.window && stops[b].start != boxes.count
+  }
+
+  @inline(__always)
+  private func slack(from a: Int, to b: Int) -> Int {
+    let start = stops[a].start
+    return (start == 0 ? firstTarget : target) - sums[stops[b].end].width + sums[start].width
+  }
+
+  /// What the way to stop `b` costs whose last line begins at `a`.
+  @inline(__always)
+  private func cost(from a: Int, to b: Int) -> Int {
+    let start = stops[a].start
+    let target = start == 0 ? firstTarget : target
+    let isLast = stops[b].start == boxes.count
+    let content = LineContent(
+      start..<max(start, stops[b].end), boxes: boxes, sums: sums, isFirst: start == 0)
+    var cost = costs[a] + content.fit(target, isLast: isLast).cost
+    if isLast { cost += LineBreaker.endPenalty(sums, from: start) }
+    return cost
   }
 
   /// The first stop, `oldest` or later, from which a line could reach `b` with all its blanks taken.

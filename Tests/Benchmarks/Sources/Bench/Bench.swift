@@ -1,5 +1,6 @@
 import CBare
 import Hongtou
+import OfficialDocument
 import Typesetting
 
 /// What `Tests/Benchmarks/run` needs done in one process; results go to standard output, fields
@@ -12,10 +13,12 @@ enum Bench {
     case ("dump", let files) where files.count == 2: try dump(files[0], to: files[1])
     case ("warm", let files) where files.count == 2: try warm(files[0], files[1])
     case ("bare", let files) where files.count == 2: bare(files[0], to: files[1])
+    case ("stages", let files) where files.count == 1: try stages(files[0])
     case ("flat", let files) where files.count == 2: try flat(files[0], Int(files[1]) ?? 1000)
     default:
       print(
         "Bench dump MANUSCRIPT POSITIONS | warm MANUSCRIPT POSITIONS | bare POSITIONS PDF | flat MANUSCRIPT COUNT"
+          + " | stages MANUSCRIPT"
       )
     }
   }
@@ -42,6 +45,21 @@ enum Bench {
       theirs.measure { _ = bare_draw(bare, nil) }
     }
     print(ours.median, theirs.median, bytes.ours, bytes.bare, ours.count, separator: "\t")
+  }
+
+  /// Prints the medians in ms of reading, composing and drawing: where the time goes.
+  static func stages(_ manuscript: String) throws {
+    let job = try Job(manuscript)
+    var (reading, composing, drawing) = (Timings(), Timings(), Timings())
+    for _ in 0..<40 {
+      var document: Document?
+      reading.measure { document = job.document() }
+      guard let document else { continue }
+      var pages: [Page] = []
+      try composing.measure { pages = try job.typesetter.composition(of: document).pages }
+      try drawing.measure { _ = try job.typesetter.pdf(of: pages, describing: document) }
+    }
+    print(reading.median, composing.median, drawing.median, separator: "\t")
   }
 
   /// Draws once; prints the ms that reading the positions took, which are not to be counted.

@@ -1,4 +1,5 @@
 import Hongtou
+import OfficialDocument
 import Typesetting
 
 /// A manuscript set again and again with the free faces: read, composed, drawn.
@@ -12,6 +13,8 @@ struct Job {
     bytes = try InputFile(file).read()
     self.file = file
   }
+
+  func document() -> Document { Typesetter.read(bytes, file: file).document }
 
   func pages() throws -> [Page] {
     let reading = Typesetter.read(bytes, file: file)

@@ -18,7 +18,7 @@ struct Positions {
     var styles: [Style] = []
     var numbers: [Style: Int] = [:]
     for page in pages {
-      for run in page.marks.flatMap(runs) where numbers[style(run)] == nil {
+      for run in page.marks.flatMap(\.runs) where numbers[style(run)] == nil {
         numbers[style(run)] = styles.count
         styles.append(style(run))
       }
@@ -39,7 +39,7 @@ struct Positions {
     var lines: [String] = []
     for mark in page.marks {
       if case .rule(let ink) = mark.content { lines.append("R \(colour(ink)) \(rule(mark.frame))") }
-      for run in runs(mark) { lines.append(line(run, number(run))) }
+      for run in mark.runs { lines.append(line(run, number(run))) }
     }
     return "\(page.size.width.points) \(page.size.height.points) \(lines.count)\n"
       + lines.map { $0 + "\n" }.joined()
@@ -60,11 +60,6 @@ struct Positions {
   private func rule(_ frame: Frame) -> String {
     [frame.left, frame.top, frame.size.width, frame.size.height].map { "\($0.points)" }
       .joined(separator: " ")
-  }
-
-  private func runs(_ mark: Mark) -> [GlyphRun] {
-    guard case .text(let runs) = mark.content else { return [] }
-    return runs
   }
 
   private func style(_ run: GlyphRun) -> Style {
