@@ -17,7 +17,7 @@ final class SheetReader {
   /// The sheet's top level; nil when the file is not a mapping at all.
   func root() -> SheetSection? {
     do {
-      guard let node = try compose(yaml: text), case .mapping = node else {
+      guard let node = try compose(yaml: text, .basic), case .mapping = node else {
         refuse(
           "sheet.not-a-mapping", "版式单应为“键: 值”的形式",
           "a layout sheet is a mapping of keys to values", line: 1, column: 1)

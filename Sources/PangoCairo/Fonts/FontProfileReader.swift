@@ -62,7 +62,9 @@ private struct FontProfileReader {
         "fonts.missing-role", Phrase("缺少用途“\(name)”", "the role “\(name)” is missing"),
         at: mapping.mark)
     }
-    for key in ["name", "folders", "roles"] where mapping[Node(key)] == nil {
+    // Asked by name: a `Node` made to look a key up compiles Yams' regular expressions, 1 ms.
+    let keys = mapping.map { $0.key.string }
+    for key in ["name", "folders", "roles"] where !keys.contains(key) {
       report("fonts.missing-key", Phrase("缺少“\(key)”", "“\(key)” is missing"), at: mapping.mark)
     }
     return profile
