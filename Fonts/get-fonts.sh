@@ -4,8 +4,8 @@
 #   Fonts/get-fonts.sh          download Debian's texlive-lang-chinese (49 MB) and unpack it
 #   Fonts/get-fonts.sh FILE.deb unpack a package that is already here
 #
-# Nothing is installed and TeX is not needed. Run again it does nothing: faces whose SHA-256 is
-# right are kept. LXGW WenKai, the faces behind them, is the Debian package fonts-lxgw-wenkai.
+# The faces are checked, then written with TrueType outlines (Fonts/glyf.py tells why), which takes
+# a minute, once. Nothing is installed and TeX is not needed. Run again it does nothing. LXGW WenKai, the faces behind them, is the Debian package fonts-lxgw-wenkai.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -25,17 +25,28 @@ a3820003227d4abe31fe28b493200d94a849ccfd078b50a019264f70353020b0  FandolSong-Reg
 say() { printf 'get-fonts: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 
-# Whether the folder $1 holds all six faces with the right bytes.
+# Whether the folder $1 holds all six faces of the package with the right bytes.
 whole() { [ -d "$1" ] && (cd "$1" && printf '%s\n' "$sums" | sha256sum -c --status - 2>/dev/null); }
 
-if whole "$target" && [ -f "$target/COPYING.gz" ]; then
+# What the faces were made from and how: if it changes, they are made again.
+recipe() { printf '%s\n' "$sums"; sha256sum < "$here/glyf.py"; }
+
+# Whether the faces were made by this recipe and have not changed since.
+made() {
+  [ -f "$target/COPYING.gz" ] && recipe | cmp -s - "$target/RECIPE" \
+    && (cd "$target" && sha256sum -c --status SHA256SUMS 2>/dev/null)
+}
+
+if made; then
   say "the Fandol faces are in place: $target"
   exit 0
 fi
 
-for tool in dpkg-deb sha256sum tar; do
+for tool in dpkg-deb sha256sum tar xargs; do
   command -v "$tool" >/dev/null || fail "$tool is needed (Debian: apt-get install dpkg coreutils tar)"
 done
+/usr/bin/python3 -c 'import fontTools' 2>/dev/null \
+  || fail "fontTools is needed (Debian: apt-get install python3-fonttools)"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -65,11 +76,14 @@ whole "$work/root/$faces" || {
   fail "the faces in $deb are not the ones this project was measured with (SHA-256 differs)"
 }
 
+say "writing the faces with TrueType outlines: about a minute"
 mkdir -p "$target"
-printf '%s\n' "$sums" | while read -r _ face; do
+rm -f "$target/RECIPE" "$target"/*.otf "$target"/*.ttf
+printf '%s\n' "$sums" | sed 's/.*  //; s/\.otf$//' | xargs -P "$(nproc)" -I FACE sh -c '
   # Written beside and renamed, so that an interrupted run leaves no half face under its name.
-  cp "$work/root/$faces/$face" "$target/$face.tmp"
-  mv "$target/$face.tmp" "$target/$face"
-done
+  "$1/glyf.py" "$2/$4.otf" "$3/$4.tmp" && mv "$3/$4.tmp" "$3/$4.ttf"
+' glyf "$here" "$work/root/$faces" "$target" FACE || fail "a face could not be converted"
 cp "$work/root/$papers/COPYING.gz" "$work/root/$papers/README" "$target/"
+(cd "$target" && sha256sum ./*.ttf > SHA256SUMS)
+recipe > "$target/RECIPE"
 say "the six Fandol faces are in $target"

@@ -21,7 +21,7 @@ enum Fixture {
   }
 
   static func fonts(_ name: String = "free") throws -> FontSet {
-    guard FileManager.default.fileExists(atPath: "\(root)/Fonts/fandol/FandolFang-Regular.otf")
+    guard FileManager.default.fileExists(atPath: "\(root)/Fonts/fandol/FandolFang-Regular.ttf")
     else { throw MissingFonts(description: "Fonts/fandol is empty: run Fonts/get-fonts.sh") }
     return try FontSet(profile: profile(name))
   }

@@ -60,13 +60,13 @@ import Typesetting
   func restricted() throws {
     let folder = try Fixture.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = Fixture.root + "/Fonts/fandol/FandolKai-Regular.otf"
+    let file = Fixture.root + "/Fonts/fandol/FandolKai-Regular.ttf"
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
     let record = try #require(
       (12..<400).first { Array(bytes[$0..<$0 + 4]) == Array("OS/2".utf8) })
     let table = bytes[record + 8..<record + 12].reduce(0) { $0 << 8 | Int($1) }
     bytes[table + 9] = 2  // fsType: restricted licence
-    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/kai.otf"))
+    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/kai.ttf"))
     var profile = try Fixture.profile("free")
     profile.folders = [folder]
     profile.any = []

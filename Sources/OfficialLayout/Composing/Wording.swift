@@ -69,19 +69,18 @@ struct Wording {
     var before = 0
     var last = pieces.lazy.compactMap(\.origin?.source).first
     for piece in pieces {
-      let end = before + piece.string.unicodeScalars.count
       var cursor = CharacterCursor(piece.string)
+      let end = before + cursor.scalarCount
       while let offset = pending.first, offset < end {
         let character = piece.offset + cursor.characters(beforeScalar: offset - before)
         if let origin = piece.origin { last = origin.place(ofCharacter: character) }
         places.append(last)
         pending.removeFirst()
       }
-      if let origin = piece.origin {
-        let count = piece.string.plainCharacterCount ?? piece.string.count
-        last = origin.place(ofCharacter: piece.offset + count)
-      }
       before = end
+      guard let origin = piece.origin, !pending.isEmpty else { continue }
+      last = origin.place(
+        ofCharacter: piece.offset + cursor.characters(beforeScalar: cursor.scalarCount))
     }
     return places + pending.map { _ in last }
   }
@@ -90,7 +89,9 @@ struct Wording {
 /// Walks through a string and counts characters where it is asked for scalars: columns count
 /// characters.
 private struct CharacterCursor {
+  let scalarCount: Int
   private let string: String
+  /// In nearly all text every scalar is a character, and there is nothing to walk through.
   private let isPlain: Bool
   private var index: String.Index
   private var scalars = 0
@@ -98,7 +99,9 @@ private struct CharacterCursor {
 
   init(_ string: String) {
     self.string = string
-    isPlain = string.plainCharacterCount != nil
+    let plain = string.plainCharacterCount
+    isPlain = plain != nil
+    scalarCount = plain ?? string.unicodeScalars.count
     index = string.startIndex
   }
 
