@@ -93,7 +93,8 @@ import Typesetting
     let lock = try FontLock(fonts)
     let body = try #require(lock.entries.first { $0.role == .body })
     #expect(body.family == "FandolFang")
-    #expect(body.sha256 == "d838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2aa2033948d5bc9")
+    let sum = try run("sha256sum", [Fixture.root + "/Fonts/fandol/FandolFang-Regular.ttf"])
+    #expect(body.sha256 == sum.output.prefix(64))
     #expect(FontLock.read(yaml: lock.yaml, file: "l.yaml").lock == lock)
     try lock.verify(fonts)
     var other = lock
