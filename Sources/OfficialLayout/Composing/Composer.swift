@@ -29,12 +29,13 @@ public struct Composer {
     compositor.refuseWhatIsNotSetYet(in: document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
-    let text = compositor.text(document.body)
-    let tail =
-      compositor.attachmentNote(of: document) + compositor.closing(of: document)
-      + compositor.contact(of: document)
+    var galley = Galley(addressees)
+    compositor.set(document.body, in: &galley)
+    galley.items += compositor.attachmentNote(of: document)
+    galley.items += compositor.closing(of: document)
+    galley.items += compositor.contact(of: document)
     let main = compositor.mainPart(
-      of: document, head: head, addressees: addressees, text: text, tail: tail)
+      of: document, head: head, galley: galley, addressLines: addressees.count)
     var sheets = main.sheets
     for attachment in document.attachments {
       sheets += compositor.sheets(of: attachment)
@@ -56,19 +57,20 @@ extension Compositor {
   /// Puts head, text and closing on pages; 主送机关 that would push the text off page 1 move to the
   /// imprint. GB/T 9704-2012, 7.3.2 and 7.3.3.
   func mainPart(
-    of document: Document, head: Head, addressees: [Galley.Item], text: [Galley.Item],
-    tail: [Galley.Item]
+    of document: Document, head: Head, galley: Galley, addressLines: Int
   ) -> MainPart {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
-    var pages = paginator.pages(
-      of: Galley(addressees + text + tail), firstTop: head.textTop)
-    var moves = false
-    if !addressees.isEmpty, !text.isEmpty, !(pages[0].marks.contains { $0.isText }) {
-      pages = paginator.pages(of: Galley(text + tail), firstTop: head.textTop)
-      moves = true
+    var pages = paginator.pages(of: galley, firstTop: head.textTop)
+    func lacksText() -> Bool {
+      !document.body.isEmpty && !pages[0].marks.contains { $0.isText }
+    }
+    let moves = addressLines > 0 && lacksText()
+    if moves {
+      let rest = Galley(Array(galley.items.dropFirst(addressLines)))
+      pages = paginator.pages(of: rest, firstTop: head.textTop)
       reportMovedAddressees(of: document)
     }
-    if !text.isEmpty, !(pages[0].marks.contains { $0.isText }) { refuseTallHead(head, document) }
+    if lacksText() { refuseTallHead(head, document) }
     let rest = rest(of: pages)
     var sheets = pages.map(\.marks)
     sheets[0] = head.marks(spreading: rest) + sheets[0].map { $0.moved(right: .zero, down: rest) }
@@ -86,7 +88,9 @@ extension Compositor {
   func sheets(of attachment: Attachment) -> [[Mark]] {
     let head = head(of: attachment)
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
-    let pages = paginator.pages(of: Galley(text(attachment.body)), firstTop: head.textTop)
+    var galley = Galley()
+    set(attachment.body, in: &galley)
+    let pages = paginator.pages(of: galley, firstTop: head.textTop)
     var sheets = pages.map(\.marks)
     sheets[0] = head.marks + sheets[0]
     return sheets

@@ -55,7 +55,8 @@ extension Compositor {
     }
   }
 
-  private func refuseYet(_ zh: String, _ en: String, at place: SourceRange) {
+  /// Refuses what the layout module cannot set yet.
+  func refuseYet(_ zh: String, _ en: String, at place: SourceRange) {
     report(
       Diagnostic(
         .error, "layout.not-yet", Phrase("尚不支持\(zh)", "\(en) not supported yet"), at: place))

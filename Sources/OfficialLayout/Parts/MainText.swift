@@ -15,23 +15,23 @@ extension Compositor {
   }
 
   /// 正文: paragraphs indented by two characters, headings in their faces. GB/T 9704-2012, 7.3.3.
-  func text(_ blocks: [Block]) -> [Galley.Item] {
-    blocks.flatMap { block -> [Galley.Item] in
+  func set(_ blocks: [Block], in galley: inout Galley) {
+    for block in blocks {
       switch block {
-      case .paragraph(let paragraph): return text(paragraph)
-      case .pageBreak: return [.pageBreak]
-      case .table(let table): return notYet("表格", "tables", at: table.source)
-      case .figure(let figure): return notYet("插图", "figures", at: figure.source)
-      case .footnote(let note): return notYet("脚注", "footnotes", at: note.text.source)
+      case .paragraph(let paragraph): galley.items += items(paragraph)
+      case .pageBreak: galley.items.append(.pageBreak)
+      case .table(let table): refuseYet("表格", "tables are", at: table.source)
+      case .figure(let figure): refuseYet("插图", "figures are", at: figure.source)
+      case .footnote(let note): refuseYet("脚注", "footnotes are", at: note.text.source)
       case .landscapeBegins(let place), .landscapeEnds(let place):
-        return notYet("横排", "landscape parts", at: place)
+        refuseYet("横排", "landscape parts are", at: place)
       }
     }
   }
 
-  private func text(_ paragraph: Paragraph) -> [Galley.Item] {
+  private func items(_ paragraph: Paragraph) -> [Galley.Item] {
     if !paragraph.citations.isEmpty {
-      return notYet("脚注", "footnotes", at: paragraph.text.source)
+      refuseYet("脚注", "footnotes are", at: paragraph.text.source)
     }
     let isHeading = paragraph.level != nil && paragraph.headingLength >= paragraph.text.string.count
     var wording = Wording()
@@ -126,13 +126,6 @@ extension Compositor {
     var wording = Wording()
     wording.add(string)
     return wording
-  }
-
-  private func notYet(_ zh: String, _ en: String, at place: SourceRange) -> [Galley.Item] {
-    report(
-      Diagnostic(
-        .error, "layout.not-yet", Phrase("尚不支持\(zh)", "\(en) are not supported yet"), at: place))
-    return []
   }
 }
 

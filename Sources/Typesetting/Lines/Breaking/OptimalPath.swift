@@ -62,7 +62,9 @@ private struct Search {
   /// those that cost more before their line has begun need not be weighed at all.
   func reach(_ b: Int, from oldest: Int, full: Int) -> Int {
     var best = Candidate(start: full, cost: cost(from: full, to: b))
-    for a in oldest..<b where a != full && costs[a] <= best.cost {
+    for a in oldest..<b where a != full {
+      // A beginning that costs as much already can only win by being the later of equals.
+      guard costs[a] < best.cost || costs[a] == best.cost && a > best.start else { continue }
       if a > full, best.cost < LineCost.overfull, isWide(from: a, to: b) { break }
       let cost = cost(from: a, to: b)
       // Of equals the later beginning: earlier lines are filled first.
