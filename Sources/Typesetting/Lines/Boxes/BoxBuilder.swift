@@ -31,11 +31,11 @@ struct BoxBuilder {
       scalar += Int(cluster.scalarCount)
     }
     precondition(scalar == text.count, "a shaper covers every scalar of its runs exactly once")
-    linkNeighbours(&boxes)
+    boxes.withUnsafeMutableBufferPointer(linkNeighbours)
     return boxes
   }
 
-  private func linkNeighbours(_ boxes: inout [Box]) {
+  private func linkNeighbours(_ boxes: inout UnsafeMutableBufferPointer<Box>) {
     for index in boxes.indices.dropLast() {
       let gap = GapRules.gap(between: boxes[index], and: boxes[index + 1])
       boxes[index].gap = gap
