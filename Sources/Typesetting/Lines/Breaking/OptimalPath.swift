@@ -7,8 +7,18 @@ struct OptimalPath {
   /// How many lines lead to each stop.
   let counts: [Int]
 
-  /// Finds it.
+  /// Finds it among lines that leave no more than the window, or, where something unbreakable makes
+  /// that impossible, among all lines.
   init(_ breaker: LineBreaker, _ stops: [LineStop]) {
+    let path =
+      OptimalPath(breaker, stops, admitsWide: false)
+      ?? OptimalPath(breaker, stops, admitsWide: true)
+    guard let path else { preconditionFailure("lines of any width lead to every stop") }
+    self = path
+  }
+
+  /// Nil when the end cannot be reached without a line that is too long.
+  private init?(_ breaker: LineBreaker, _ stops: [LineStop], admitsWide: Bool) {
     self.stops = stops
     var costs = [Int](repeating: 0, count: stops.count)
     var previous = costs
@@ -17,19 +27,22 @@ struct OptimalPath {
       stops.withUnsafeBufferPointer { stops in
         costs.withUnsafeMutableBufferPointer { costs in
           let search = Search(
-            firstTarget: breaker.firstTarget, target: breaker.target, boxes: boxes, sums: sums,
-            stops: stops, costs: costs)
+            firstTarget: breaker.firstTarget, target: breaker.target, admitsWide: admitsWide,
+            boxes: boxes, sums: sums, stops: stops, costs: costs)
           var oldest = 0
           var full = 0
+          var newest = 0
           for b in stops.indices.dropFirst() {
             oldest = search.oldest(b, from: oldest)
-            full = search.fullest(b, from: max(full, oldest))
-            previous[b] = search.reach(b, from: oldest, full: full)
+            full = search.last(before: b, leaving: 0, from: max(full, oldest))
+            newest = search.last(before: b, leaving: LineBreaker.window, from: max(newest, full))
+            previous[b] = search.reach(b, from: oldest, full: full, to: newest)
             counts[b] = counts[previous[b]] + 1
           }
         }
       }
     }
+    if !admitsWide, let last = costs.last, last >= LineCost.overfull { return nil }
     self.previous = previous
     self.counts = counts
   }
@@ -48,8 +61,13 @@ struct OptimalPath {
 
 /// The search for the cheapest way, over plain buffers: this is the innermost loop of the engine.
 private struct Search {
+  /// The cost of a stop that no line leads to: more than any way costs, and far from overflow.
+  static let unreachable = Int.max / 4
+
   let firstTarget: Int
   let target: Int
+  /// Whether a line may leave more than the window.
+  let admitsWide: Bool
   let boxes: UnsafeBufferPointer<Box>
   let sums: UnsafeBufferPointer<LineSums>
   let stops: UnsafeBufferPointer<LineStop>
@@ -60,19 +78,25 @@ private struct Search {
   ///
   /// The beginning that just fills the line is weighed first: it is nearly always the best, and
   /// those that cost more before their line has begun need not be weighed at all.
-  func reach(_ b: Int, from oldest: Int, full: Int) -> Int {
+  func reach(_ b: Int, from oldest: Int, full: Int, to newest: Int) -> Int {
+    guard admitsWide || !isWide(from: full, to: b) else {
+      costs[b] = Search.unreachable
+      return full
+    }
     var best = Candidate(start: full, cost: cost(from: full, to: b))
-    for a in oldest..<b where a != full {
+    let isLast = stops[b].start == boxes.count
+    let end = isLast || admitsWide && best.cost >= LineCost.overfull ? b : newest + 1
+    for a in oldest..<end where a != full {
       // A beginning that costs as much already can only win by being the later of equals.
       guard costs[a] < best.cost || costs[a] == best.cost && a > best.start else { continue }
-      if a > full, best.cost < LineCost.overfull, isWide(from: a, to: b) { break }
       let cost = cost(from: a, to: b)
       // Of equals the later beginning: earlier lines are filled first.
       if cost < best.cost || cost == best.cost && a > best.start {
         best = Candidate(start: a, cost: cost)
       }
     }
-    costs[b] = best.cost + LineCost.line + LineCost.penalty(stops[b].level)
+    costs[b] = min(
+      best.cost + LineCost.line + LineCost.penalty(stops[b].level), Search.unreachable)
     return best.start
   }
 
@@ -81,12 +105,12 @@ private struct Search {
     var cost: Int
   }
 
-  /// The last stop, `first` or later, from which the natural width of the line to `b` fills the
-  /// measure.
-  func fullest(_ b: Int, from first: Int) -> Int {
-    var full = first
-    while full < b - 1, slack(from: full + 1, to: b) <= 0 { full += 1 }
-    return full
+  /// The last stop, `first` or later, from which the natural width of the line to `b` leaves no
+  /// more than `room`.
+  func last(before b: Int, leaving room: Int, from first: Int) -> Int {
+    var last = first
+    while last < b - 1, slack(from: last + 1, to: b) <= room { last += 1 }
+    return last
   }
 
   /// Whether the line leaves so much over that it need not be weighed where another fits.
@@ -104,6 +128,7 @@ private struct Search {
   /// What the way to stop `b` costs whose last line begins at `a`.
   @inline(__always)
   private func cost(from a: Int, to b: Int) -> Int {
+    guard costs[a] < Search.unreachable else { return Search.unreachable }
     let start = stops[a].start
     let target = start == 0 ? firstTarget : target
     let isLast = stops[b].start == boxes.count
