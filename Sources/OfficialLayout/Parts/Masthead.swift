@@ -21,9 +21,7 @@ struct Head {
 }
 
 extension Compositor {
-  /// Sets the head of page 1.
-  ///
-  /// - Parameter addressed: whether 主送机关 follows; the gap below the title is the same without.
+  /// Sets the head of page 1; the gap below the title is the same with and without 主送机关.
   func head(of document: Document) -> Head {
     var head = Head(textTop: sheet.typeArea.headMargin)
     head.fixed = copyMarks(of: document) + replyMarks(of: document)
