@@ -107,6 +107,14 @@ public final class Typesetter {
   /// The file of a face on a page, and its number in that file.
   public func face(_ id: FaceID) -> (file: String, index: Int) { fonts.file(of: id) }
 
+  /// The ink of a line of text on its page, as the faces' outlines have it; nil for none.
+  public func inkFrame(of mark: Mark) -> Frame? {
+    Frame(enclosing: mark.runs.compactMap(inkFrame(of:)))
+  }
+
+  /// The ink of a run, counted from where its origin is counted from; nil for none.
+  public func inkFrame(of run: GlyphRun) -> Frame? { fonts.shaper.inkFrame(of: run) }
+
   /// The text of a font lock: family and SHA-256 of every role's face.
   public func fontLock() throws(Failure) -> [UInt8] { try fonts.lock() }
 

@@ -35,6 +35,12 @@ struct Run {
       environment: nil)
   }
 
+  /// Runs an outside program, found in PATH.
+  init(program: String, _ arguments: [String]) throws {
+    try self.init(
+      URL(fileURLWithPath: "/usr/bin/env"), [program] + arguments, input: "", environment: nil)
+  }
+
   private init(
     _ executable: URL, _ arguments: [String], input: String, environment: [String: String]?
   ) throws {

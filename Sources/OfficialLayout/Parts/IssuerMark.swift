@@ -80,7 +80,7 @@ extension Compositor.Line {
 extension Mark {
   /// The highest and the lowest ink of a line of text.
   func inkEdges(by shaper: any Shaper) -> (top: Length, bottom: Length) {
-    let frames = runs.compactMap { shaper.inkFrame(of: $0) }
-    return (frames.map(\.top).min() ?? frame.top, frames.map(\.bottom).max() ?? frame.bottom)
+    let ink = Frame(enclosing: runs.compactMap { shaper.inkFrame(of: $0) }) ?? frame
+    return (ink.top, ink.bottom)
   }
 }

@@ -62,11 +62,7 @@ public final class PangoShaper: Shaper {
   /// The ink as HarfBuzz reads it from the outlines.
   public func inkFrame(of run: GlyphRun) -> Frame? {
     let face = library.faces[Int(run.face.index)]
-    let boxes = run.glyphs.compactMap { glyph in face.inkBox(of: glyph, in: run) }
-    guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max(),
-      let top = boxes.map(\.top).min(), let bottom = boxes.map(\.bottom).max()
-    else { return nil }
-    return Frame(x: left, y: top, width: right - left, height: bottom - top)
+    return Frame(enclosing: run.glyphs.compactMap { face.inkBox(of: $0, in: run) })
   }
 
   /// Scalars whose glyphs are known are copied from the table; stretches of others go to Pango.

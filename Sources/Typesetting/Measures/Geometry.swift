@@ -39,6 +39,14 @@ public struct Frame: Hashable, Sendable {
     size = Size(width: width, height: height)
   }
 
+  /// The smallest frame that holds all of `frames`; nil for none.
+  public init?(enclosing frames: [Frame]) {
+    guard let left = frames.map(\.left).min(), let right = frames.map(\.right).max(),
+      let top = frames.map(\.top).min(), let bottom = frames.map(\.bottom).max()
+    else { return nil }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// The left edge.
   public var left: Length { origin.x }
   /// The right edge.

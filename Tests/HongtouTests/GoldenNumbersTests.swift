@@ -1,0 +1,100 @@
+import Foundation
+import Hongtou
+import OfficialDocument
+import OfficialLayout
+import Testing
+import Typesetting
+
+/// The measures of the standard on the samples' pages, with real faces.
+@Suite("样稿上的毫米数", .serialized)
+struct GoldenNumbersTests {
+  @Test("7.2 版头的一串距离：72、20.78、4、20.78、10.39 mm", arguments: Sample.names)
+  func head(_ name: String) throws {
+    let sample = try Sample(name)
+    let page = sample.pages[0]
+    let mark = try sample.ink(page.mark(.issuerMark))
+    let number = try page.mark(.documentNumber).frame
+    let rule = try page.mark(.mastheadRule)
+    let title = page.marks(.title).map(\.frame)
+    #expect(mark.top.isNear(72, 0.05))
+    #expect((number.top - mark.bottom).isNear(20.78, 0.3))
+    #expect((rule.frame.top - number.bottom).isNear(4, 0.3))
+    #expect((title[0].top - rule.frame.bottom).isNear(20.78, 0.3))
+    let below = try page.mark(.addressees).frame.top - title[title.count - 1].bottom
+    #expect(below.isNear(10.39, 0.3))
+    #expect(rule.frame.size.width == .mm(156) && rule.frame.left == .mm(28))
+    #expect(rule.content == .rule(Ink(red: 0xE6, green: 0, blue: 0x12)))
+  }
+
+  @Test("5.2.3 后面还有正文的一面：22 行，从 37 mm 到 262 mm", arguments: Sample.names)
+  func fullPages(_ name: String) throws {
+    let pages = try Sample(name).pages
+    for (page, next) in zip(pages, pages.dropFirst()).dropFirst() {
+      let isHead = !page.marks(.attachmentLabel).isEmpty
+      guard !isHead, !next.textLines.isEmpty, next.marks(.attachmentLabel).isEmpty else { continue }
+      let lines = page.textLines
+      #expect(lines.count == 22)
+      #expect(lines[0].frame.top == .mm(37) && lines[lines.count - 1].frame.bottom == .mm(262))
+    }
+  }
+
+  @Test("5.2.3 整行汉字：28 字，两端与版心齐，字距 156 mm ÷ 28", arguments: Sample.names)
+  func fullLines(_ name: String) throws {
+    let sample = try Sample(name)
+    let lines = sample.pages.flatMap(\.textLines).filter {
+      $0.text.count == 28
+        && $0.text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
+    for line in lines {
+      #expect(line.frame.left.isNear(28, 0.1) && line.frame.right.isNear(184, 0.1))
+      let glyphs = line.runs.flatMap { run in run.glyphs.map { run.origin.x.emu + Int($0.x) } }
+      for (a, b) in zip(glyphs, glyphs.dropFirst()) {
+        #expect(Length(emu: b - a).isNear(156.0 / 28, 0.01))
+      }
+    }
+    let widest = sample.pages.flatMap(\.textLines).map(\.text.count).max() ?? 0
+    #expect(widest >= 28)
+  }
+
+  @Test("7.4.1 版记末条下边缘 262 mm，在双页；7.5 一字线 269 mm，单右双左", arguments: Sample.names)
+  func foot(_ name: String) throws {
+    let sample = try Sample(name)
+    let last = try #require(sample.pages.firstIndex { !$0.marks(.imprintRule).isEmpty })
+    let rule = try #require(sample.pages[last].marks(.imprintRule).last)
+    #expect((last + 1) % 2 == 0 && rule.frame.bottom.isNear(262, 0.1))
+    for (index, page) in sample.pages.enumerated() {
+      guard let folio = page.marks(.folio).first, let dash = folio.runs.first else { continue }
+      let ink = try #require(sample.typesetter.inkFrame(of: dash))
+      #expect(ink.centreY.isNear(269, 0.1))
+      #expect(index % 2 == 0 ? folio.frame.right > .mm(170) : folio.frame.left < .mm(40))
+    }
+  }
+
+  @Test("GB/T 9704 图2：一行标志、一行标题时各要素的位置")
+  func figure2() throws {
+    let text = """
+      ---
+      发文机关标志: 云岭省人民政府文件
+      发文字号: 云政发〔2021〕9号
+      标题: 关于测试版式的通知
+      主送机关: 各市人民政府
+      成文日期: 2021年4月9日
+      ---
+      \(String(repeating: "正文", count: 200))。
+      """
+    let typesetter = try Typesetter(resources: Sample.root.path, fonts: .free)
+    let document = Typesetter.read(Array(text.utf8), file: "图2.md").document
+    let page = try typesetter.composition(of: document).pages[0]
+    let mark = try #require(typesetter.inkFrame(of: try page.mark(.issuerMark)))
+    // The table reckons with a mark whose ink ends at 85.75 mm; each name has its own.
+    let shift = mark.bottom.millimetres - 85.75
+    let wanted: [(ElementName, Double)] = [
+      (.documentNumber, 106.5), (.mastheadRule, 116.2), (.title, 137.4), (.addressees, 155.6),
+      (.body, 166.0),
+    ]
+    for (element, top) in wanted {
+      #expect(try page.mark(element).frame.top.isNear(top + shift, 0.1), "\(element.rawValue)")
+    }
+    #expect((9...10).contains(page.marks(.body).count) && mark.top.isNear(72, 0.05))
+  }
+}

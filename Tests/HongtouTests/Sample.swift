@@ -1,0 +1,61 @@
+import Foundation
+import Hongtou
+import OfficialDocument
+import OfficialLayout
+import Testing
+import Typesetting
+
+/// A manuscript of `Samples/`, set with the free faces.
+struct Sample {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The names of all samples.
+  static let names: [String] = {
+    let files = try? FileManager.default.contentsOfDirectory(
+      atPath: root.appendingPathComponent("Samples").path)
+    return (files ?? []).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
+  }()
+
+  let name: String
+  let typesetter: Typesetter
+  let document: Document
+  let composition: Composition
+
+  init(_ name: String) throws {
+    self.name = name
+    typesetter = try Typesetter(resources: Sample.root.path, fonts: .free)
+    let file = "Samples/\(name).md"
+    let bytes = [UInt8](try Data(contentsOf: Sample.root.appendingPathComponent(file)))
+    let reading = Typesetter.read(bytes, file: file)
+    document = reading.document
+    composition = try typesetter.composition(of: document)
+    try #require(!reading.diagnostics.hasErrors && !composition.diagnostics.hasErrors)
+  }
+
+  var pages: [Page] { composition.pages }
+
+  /// The ink of a text mark as the faces' outlines have it.
+  func ink(_ mark: Mark) throws -> Frame {
+    try #require(typesetter.inkFrame(of: mark), "no ink: \(mark.text)")
+  }
+}
+
+extension Page {
+  func marks(_ element: ElementName) -> [Mark] { marks.filter { $0.label.element == element } }
+
+  func mark(_ element: ElementName) throws -> Mark {
+    try #require(marks(element).first, "no \(element.rawValue)")
+  }
+
+  /// The lines of 正文.
+  var textLines: [Mark] {
+    marks.filter { $0.label.element == .body || $0.label.element == .heading }
+  }
+}
+
+extension Length {
+  func isNear(_ millimetres: Double, _ tolerance: Double) -> Bool {
+    abs(self.millimetres - millimetres) <= tolerance
+  }
+}
