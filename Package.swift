@@ -72,7 +72,7 @@ let package = Package(
       name: "HongtouTests",
       dependencies: [
         "Diagnostics", "Hongtou", "HongtouCLI", "OfficialDocument", "OfficialLayout",
-        "Typesetting",
+        "SquareShaping", "Typesetting",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import SquareShaping
 import Testing
 import Typesetting
 

@@ -1,10 +1,12 @@
 /// Paragraphs for property tests: the same for the same seed (SplitMix64).
-struct Generator: RandomNumberGenerator {
+public struct Generator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts with `seed`.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,7 +23,7 @@ struct Generator: RandomNumberGenerator {
   ]
 
   /// 200 to 600 characters; about one in six is a mark.
-  mutating func paragraph() -> String {
+  public mutating func paragraph() -> String {
     let length = Int.random(in: 200...600, using: &self)
     var text = ""
     while text.count < length {

@@ -1,0 +1,76 @@
+import Diagnostics
+import Hongtou
+import OfficialDocument
+import OfficialLayout
+import SquareShaping
+import Testing
+import Typesetting
+
+/// What holds of every line, whatever the text: GB/T 15834, 5, with real faces.
+@Suite("行首行尾禁则：实有字体")
+struct LineRuleTests {
+  private static let barredAtStart = Set("）》〉”’。，、：；！？·～／…%℃")
+  private static let barredAtEnd = Set("（《〈“‘〔／")
+
+  private func check(_ lines: [Mark], _ note: String) {
+    for line in lines {
+      let text = line.text.filter { !$0.isWhitespace }
+      // A paragraph may begin with …… (GB/T 15834, 5.1.5).
+      let isFirst = line.frame.left > .mm(30)
+      if let first = text.first, !isFirst {
+        #expect(!Self.barredAtStart.contains(first), "\(note): \(text)")
+      }
+      if let last = text.last { #expect(!Self.barredAtEnd.contains(last), "\(note): \(text)") }
+    }
+  }
+
+  @Test("样稿的每一行", arguments: Sample.names)
+  func samples(_ name: String) throws {
+    let sample = try Sample(name)
+    for page in sample.pages {
+      check(page.textLines + page.marks(.addressees) + page.marks(.copyRecipients), name)
+    }
+  }
+
+  @Test("一百段随机文字：禁则，一字不丢，拉大的行都有说明")
+  func generated() throws {
+    let typesetter = try Typesetter(resources: Sample.root.path, fonts: .free)
+    for seed in 1_000..<1_100 as Range<UInt64> {
+      var generator = Generator(seed: seed)
+      let text = generator.paragraph()
+      var document = Document(file: "\(seed)")
+      document.issuerMarks = [SourcedText("标志", at: place(1))]
+      document.title = [SourcedText("标题", at: place(2))]
+      document.body = [.paragraph(Paragraph(SourcedText(text, at: place(3))))]
+      let found = try typesetter.composition(of: document)
+      let lines = found.pages.flatMap(\.textLines)
+      check(lines, "seed \(seed)")
+      #expect(lines.map(\.text).joined() == text, "seed \(seed)")
+      let told = found.diagnostics.filter { $0.code == "typesetting.stretched-line" }
+      let places = Set(told.compactMap { $0.source?.column })
+      for line in lines.dropLast() where widestHanGap(of: line) > 0.1 {
+        #expect(places.contains(line.label.source?.column ?? 0), "seed \(seed): \(line.text)")
+      }
+    }
+  }
+
+  private func place(_ line: Int) -> SourceRange { SourceRange(file: "x", line: line, column: 1) }
+
+  /// The most by which two neighbouring Han stand further apart than a cell, in em.
+  private func widestHanGap(of line: Mark) -> Double {
+    var widest = 0.0
+    for run in line.runs {
+      let scalars = Array(run.text.unicodeScalars)
+      guard scalars.count == run.glyphs.count else { continue }
+      for index in scalars.indices.dropLast()
+      where isHan(scalars[index]) && isHan(scalars[index + 1]) {
+        let step = Double(run.glyphs[index + 1].x - run.glyphs[index].x)
+        widest = max(widest, step / (5_616_000.0 / 28) - 1)
+      }
+    }
+    // A unit in the last place of an EMU is not a gap.
+    return widest - 0.0005
+  }
+
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+}
