@@ -30,7 +30,11 @@ final class Fonts {
       faces = try FontSet(profile: profile)
       faces.claimProcess()
       pango = try PangoShaper(faces)
-    } catch { throw Failure(error) }
+    } catch {
+      var failure = Failure(error)
+      failure.hint = Phrase("字体表：\(path)", "font table: \(path)")
+      throw failure
+    }
     if let lock { try check(lock) }
   }
 

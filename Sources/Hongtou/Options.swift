@@ -1,3 +1,5 @@
+import OfficialDocument
+
 /// What a run says beside what a manuscript says.
 public struct Options: Hashable, Sendable {
   /// The layout, by name, title or file; nil for the manuscript's own.
@@ -9,5 +11,17 @@ public struct Options: Hashable, Sendable {
   public init(layout: String? = nil, sealDiameter: Double? = nil) {
     self.layout = layout
     self.sealDiameter = sealDiameter
+  }
+}
+
+extension Options {
+  /// A manuscript's seals with the diameter asked for; their images are the manuscript's still. One
+  /// seal where it names none.
+  func seals(_ seals: [Seal]) -> [Seal] {
+    guard let sealDiameter else { return seals }
+    guard !seals.isEmpty else {
+      return [Seal(diameter: sealDiameter, source: .init(file: "-", line: 1, column: 1))]
+    }
+    return seals.map { Seal(diameter: sealDiameter, image: $0.image, source: $0.source) }
   }
 }

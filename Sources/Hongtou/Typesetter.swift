@@ -42,9 +42,7 @@ public final class Typesetter {
   ) throws(Failure) -> Composition {
     let sheet = try sheet(for: document, options)
     var document = document
-    if let diameter = options.sealDiameter {
-      document.seals = [Seal(diameter: diameter, source: .init(file: "-", line: 1, column: 1))]
-    }
+    document.seals = options.seals(document.seals)
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
     var composition = Composer(sheet: sheet, shaper: fonts.shaper).compose(document)
     composition.diagnostics = (findings + composition.diagnostics).inFileOrder

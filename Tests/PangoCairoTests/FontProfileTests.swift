@@ -56,6 +56,6 @@ import Typesetting
     #expect(diagnostics("name: x\nroles: {body: [A]}\n") == ["f.yaml:1:1 fonts.missing-key"])
     #expect(diagnostics("name: x\nfolders: []\nroles: {}\n") == ["f.yaml:1:1 fonts.missing-role"])
     #expect(diagnostics("- x\n") == ["f.yaml:1:1 fonts.form"])
-    #expect(diagnostics("name: [\n") == ["f.yaml:1:1 fonts.yaml"])
+    #expect(diagnostics("name: [\n") == ["f.yaml:2:1 fonts.yaml"])
   }
 }

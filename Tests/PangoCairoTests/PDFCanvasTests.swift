@@ -117,32 +117,34 @@ import Typesetting
 
   @Test("the same pages give the same bytes in another place, language and system configuration")
   func hermetic() throws {
+    let mine = try pdf(Sheet().pages(texts.joined(), shaper))
+    // The child's part: it was started below, in that other place.
+    if let path = ProcessInfo.processInfo.environment["HONGTOU_TEST_PDF"] {
+      return try Data(mine).write(to: URL(fileURLWithPath: path))
+    }
     let folder = try Fixture.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    // This very program, told to run nothing but `written`: setting variables here would race.
+    let out = folder + "/out.pdf"
+    let log = try again(
+      "PDFCanvasTests/hermetic",
+      [
+        "HONGTOU_TEST_PDF": out, "TZ": "America/New_York", "LANG": "de_DE.UTF-8", "LC_ALL": "C",
+        "FONTCONFIG_FILE": "/dev/null", "XDG_CACHE_HOME": folder,
+      ])
+    let theirs = try #require(FileManager.default.contents(atPath: out), "\(log)")
+    #expect([UInt8](theirs) == mine)
+  }
+
+  /// Runs one test of this very program in a process of its own: setting variables here would race.
+  private func again(_ test: String, _ environment: [String: String]) throws -> String {
     let mine = try Data(contentsOf: URL(fileURLWithPath: "/proc/self/cmdline"))
       .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let bundle = mine.dropFirst().filter { $0.hasSuffix(".xctest") || $0 == "--test-bundle-path" }
-    let out = folder + "/out.pdf"
-    let result = try run(
-      program,
-      bundle + ["--filter", "PDFCanvasTests/written", "--testing-library", "swift-testing"],
-      environment: [
-        "HONGTOU_TEST_PDF": out, "TZ": "America/New_York", "LANG": "de_DE.UTF-8", "LC_ALL": "C",
-        "FONTCONFIG_FILE": "/dev/null", "XDG_CACHE_HOME": folder,
-      ])
-    let theirs = try #require(FileManager.default.contents(atPath: out), "\(result.output)")
-    #expect(try [UInt8](theirs) == pdf(Sheet().pages(texts.joined(), shaper)))
-  }
-
-  @Test(
-    "a PDF for `hermetic`",
-    .enabled(if: ProcessInfo.processInfo.environment["HONGTOU_TEST_PDF"] != nil))
-  func written() throws {
-    let path = try #require(ProcessInfo.processInfo.environment["HONGTOU_TEST_PDF"])
-    let bytes = try pdf(Sheet().pages(texts.joined(), shaper))
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    return try run(
+      program, bundle + ["--filter", test, "--testing-library", "swift-testing"],
+      environment: environment
+    ).output
   }
 
   @Test("content comes before artifacts, in its order; condensed text keeps its characters")

@@ -34,11 +34,22 @@ private func isPlain(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     // U+3000–303F without the tone marks U+302A–302F, which combine.
     second == 0x80 && !(0xAA...0xAF).contains(third)
   case 0xE2:
-    // U+2010–2027 and U+2030–203F (no zero-width, bidi or line separators); U+2100 and up.
-    second == 0x80
-      ? (0x90...0xA7).contains(third) || third >= 0xB0
-      : second >= 0x84
-  case 0xEF: second == 0xBC || (second == 0xBD && third <= 0x9E)  // full-width forms
+    isPlainSymbol(second, third)
+  case 0xEF:
+    // U+FF01–FF5E, full-width forms; U+FF00 is unassigned.
+    second == 0xBC ? third > 0x80 : second == 0xBD && third <= 0x9E
+  default: false
+  }
+}
+
+/// Whether a sequence that begins with E2 is in the set: no zero-width, bidi or line separators, and
+/// no block in which a code point is unassigned.
+@inline(__always)
+private func isPlainSymbol(_ second: UInt8, _ third: UInt8) -> Bool {
+  switch second {
+  case 0x80: (0x90...0xA7).contains(third) || third >= 0xB0  // U+2010–2027, U+2030–203F
+  case 0x84...0x85, 0x87...0x8F, 0x92...0xAC: true  // U+2100–217F, 21C0–23FF, 2480–2B3F
+  case 0x91: third >= 0xA0  // U+2460–247F, ① and on
   default: false
   }
 }

@@ -10,6 +10,7 @@ enum RefusedScalar: String {
   case privateUse = "input.private-use"
   case noncharacter = "input.noncharacter"
   case zeroWidth = "input.zero-width"
+  case unassigned = "input.unassigned"
 
   /// Classifies `scalar`; nil for what may stand.
   init?(_ scalar: Unicode.Scalar) {
@@ -24,6 +25,8 @@ enum RefusedScalar: String {
     case 0xFDD0...0xFDEF: self = .noncharacter
     case let value where value & 0xFFFE == 0xFFFE: self = .noncharacter
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF: self = .privateUse
+    // Asked last: what the standard library's Unicode does not know, no reader can be sure of.
+    case _ where scalar.properties.generalCategory == .unassigned: self = .unassigned
     default: return nil
     }
   }
@@ -41,6 +44,7 @@ enum RefusedScalar: String {
     case .bidi: return Phrase("双向文字控制字符 \(name)", "bidirectional control \(name)")
     case .privateUse: return Phrase("专用区字符 \(name)", "private-use character \(name)")
     case .noncharacter: return Phrase("非字符码位 \(name)", "noncharacter \(name)")
+    case .unassigned: return Phrase("未分配的码位 \(name)", "unassigned code point \(name)")
     case .zeroWidth: return Phrase("不可见的零宽字符 \(name)", "invisible character \(name)")
     }
   }

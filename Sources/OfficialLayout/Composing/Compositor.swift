@@ -138,8 +138,7 @@ extension Diagnostic {
     _ substitution: ScalarSubstitution, at place: SourceRange?
   ) -> Diagnostic {
     let text = substitution.text
-    let code = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
-      .joined(separator: " ")
+    let code = text.unicodeScalars.map(\.codePoint).joined(separator: " ")
     guard let family = substitution.family else {
       return Diagnostic(
         .error, "font.missing-glyph",
@@ -154,5 +153,13 @@ extension Diagnostic {
         "“\(text)”（\(code)）用了后备字体 \(family)", "“\(text)” (\(code)) is set in the fallback \(family)"
       ),
       at: place, clause: "5.2.2")
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+` and four digits or more.
+  fileprivate var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -40,7 +40,8 @@ private struct FontProfileReader {
       }
       return profile(mapping)
     } catch {
-      report("fonts.yaml", Phrase("YAML 有误：\(error)", "not well-formed YAML: \(error)"), at: nil)
+      let (reason, mark) = (error as? YamlError)?.fault ?? ("\(error)", nil)
+      report("fonts.yaml", Phrase("YAML 有误：\(reason)", "not well-formed YAML: \(reason)"), at: mark)
       return nil
     }
   }
@@ -131,5 +132,19 @@ private struct FontProfileReader {
   ) {
     let place = SourceRange(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
     diagnostics.append(Diagnostic(.error, code, message, hint: hint, at: place))
+  }
+}
+
+extension YamlError {
+  /// What is wrong with a text, and where; nil for what is wrong with something else.
+  fileprivate var fault: (reason: String, mark: Yams.Mark?)? {
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      ("a key stands twice: \(keys.joined(separator: ", "))", context.mark)
+    default: nil
+    }
   }
 }
