@@ -82,33 +82,10 @@ private struct Column {
   /// The upper edges of the items that fit, from the first on.
   private func placesThatFit() -> [Length] {
     var places: [Length] = []
-    // The line that the current run of lines counts its pitches from.
-    var base = top
-    var steps = 0
-    var lower: Length?
+    var pen = Pen(grid: grid, top: top)
     for item in items[start...] {
-      switch item {
-      case .pageBreak: return places
-      case .gap(let clear):
-        places.append(lower ?? top)
-        base = (lower ?? top) + clear
-        lower = base
-        steps = 0
-      case .line:
-        let upper = base + grid.offset(ofLine: steps)
-        guard upper + grid.typeSize <= grid.bottom else { return places }
-        places.append(upper)
-        lower = upper + grid.typeSize
-        steps += 1
-      case .block(let block):
-        let upper = lower ?? top
-        guard upper + block.height <= grid.bottom else { return places }
-        places.append(upper)
-        // What follows a block is its next line.
-        base = upper + block.height - grid.typeSize
-        steps = 1
-        lower = upper + block.height
-      }
+      guard let place = pen.place(item) else { break }
+      places.append(place)
     }
     return places
   }
@@ -163,6 +140,52 @@ private struct Column {
       bottom = y + block.height
     case .gap, .pageBreak: break
     }
+  }
+}
+
+/// Goes down a page and says where things come.
+private struct Pen {
+  private let grid: BaselineGrid
+  /// The line that the current run of lines counts its pitches from, so that none is added up.
+  private var base: Length
+  private var steps = 0
+  /// Lower edge of what was placed last; the page's top before anything was.
+  private var lower: Length
+
+  init(grid: BaselineGrid, top: Length) {
+    self.grid = grid
+    base = top
+    lower = top
+  }
+
+  /// The upper edge of `item`; nil where it does not fit the page.
+  mutating func place(_ item: Galley.Item) -> Length? {
+    switch item {
+    case .pageBreak: return nil
+    case .gap(let clear):
+      defer { begin(at: lower + clear) }
+      return lower
+    case .line:
+      let upper = base + grid.offset(ofLine: steps)
+      guard upper + grid.typeSize <= grid.bottom else { return nil }
+      lower = upper + grid.typeSize
+      steps += 1
+      return upper
+    case .block(let block):
+      let upper = lower
+      guard upper + block.height <= grid.bottom else { return nil }
+      // What follows a block is its next line.
+      lower = upper + block.height
+      base = lower - grid.typeSize
+      steps = 1
+      return upper
+    }
+  }
+
+  private mutating func begin(at y: Length) {
+    base = y
+    lower = y
+    steps = 0
   }
 }
 
