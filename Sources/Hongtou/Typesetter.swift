@@ -49,6 +49,15 @@ public final class Typesetter {
     return composition
   }
 
+  /// What the rules about contents say of `document`, without setting it.
+  ///
+  /// Throws 78 for a layout that is missing or wrong.
+  public func findings(
+    in document: Document, options: Options = Options()
+  ) throws(Failure) -> [Diagnostic] {
+    ContentChecks.check(document, requirements: try sheet(for: document, options).requirements)
+  }
+
   /// `document` as PDF. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
   public func pdf(of document: Document, options: Options = Options()) throws(Failure) -> [UInt8] {
     try pdf(of: pages(of: document, options), describing: document)
@@ -119,10 +128,11 @@ public final class Typesetter {
   /// The pages of a document that can be issued.
   private func pages(of document: Document, _ options: Options) throws(Failure) -> [Page] {
     let composition = try composition(of: document, options: options)
-    guard !composition.diagnostics.hasErrors else {
+    let findings = document.faults + composition.diagnostics
+    guard !findings.hasErrors else {
       throw Failure(
         .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
-        diagnostics: composition.diagnostics)
+        diagnostics: findings)
     }
     return composition.pages
   }

@@ -36,10 +36,20 @@ struct TypesetJob {
     reporter.remember(bytes, of: input)
     let reading = Typesetter.read(bytes, file: input)
     reporter.report(reading.diagnostics, of: input)
-    if reading.diagnostics.hasErrors { return nil }
+    guard reading.document.faults.isEmpty else {
+      try reportContents(of: reading.document, from: input)
+      return nil
+    }
     let composition = try typesetter.composition(of: reading.document, options: options)
     reporter.report(composition.diagnostics, of: input)
     return composition.diagnostics.hasErrors ? nil : (reading.document, composition.pages)
+  }
+
+  /// What else is wrong with a manuscript that could not be read whole, so that its author hears of
+  /// everything at once. What seems missing may only have been misspelt, which has been said.
+  private func reportContents(of document: Document, from input: String) throws(Failure) {
+    let findings = try typesetter.findings(in: document, options: options)
+    reporter.report(findings.filter { $0.code != "document.missing-element" }, of: input)
   }
 
   private func files(of pages: [Page], _ document: Document) throws(Failure) -> [[UInt8]] {

@@ -7,10 +7,12 @@ public struct Reading: Hashable, Sendable {
   /// What was found, in the file's order.
   public var diagnostics: [Diagnostic]
 
-  /// Creates a reading; the diagnostics are put into the file's order.
+  /// Creates a reading; the diagnostics are put into the file's order, and the document keeps the
+  /// errors, so that nobody issues it by oversight.
   public init(document: Document, diagnostics: [Diagnostic]) {
     self.document = document
     self.diagnostics = diagnostics.inFileOrder
+    self.document.faults = self.diagnostics.filter { $0.level == .error }
   }
 }
 

@@ -41,10 +41,10 @@ struct OptionsTests {
   func reaches() throws {
     let typesetter = try Typesetter(fonts: .free)
     var document = Typesetter.read(Array(BadInputBench.manuscript.utf8), file: "a.md").document
-    document.seals = [seal(80)]
+    document.seals = [seal(60)]
     let wanted = try typesetter.text(of: document)
     document.seals = [seal(42)]
     #expect(try typesetter.text(of: document) != wanted)
-    #expect(try typesetter.text(of: document, options: Options(sealDiameter: 80)) == wanted)
+    #expect(try typesetter.text(of: document, options: Options(sealDiameter: 60)) == wanted)
   }
 }

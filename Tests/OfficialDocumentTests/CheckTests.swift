@@ -10,13 +10,14 @@ struct CheckTests {
   ]
 
   private func codes(
-    _ fields: [String: String], body: String = "", status: String? = nil,
+    _ fields: [String: String], text: String = "正文。\n", body: String = "",
+    status: String? = nil,
     requirements: Requirements = .general
   ) -> [String] {
     let all = Self.complete.merging(fields) { $1 }.filter { !$0.value.isEmpty }
     let lines = all.map { "\($0.key): \($0.value)\n" }.joined()
     let reading = read(
-      "---\n" + lines + (status.map { "状态: \($0)\n" } ?? "") + "---\n" + body)
+      "---\n" + lines + (status.map { "状态: \($0)\n" } ?? "") + "---\n" + text + body)
     #expect(reading.errors == [])
     return ContentChecks.check(reading.document, requirements: requirements)
       .map { "\($0.level) \($0.code)" }
@@ -37,6 +38,19 @@ struct CheckTests {
     ])
   func number(number: String, expected: [String]) {
     #expect(codes(["发文字号": "'\(number)'"]) == expected)
+  }
+
+  @Test("7.3.3: a document without text is not for issue; a draft may wait for it")
+  func text() {
+    #expect(codes([:], text: "") == ["error document.no-text"])
+    #expect(codes([:], text: "", status: "草稿") == ["warning document.no-text"])
+  }
+
+  @Test("密级的词汇", arguments: ["绝密", "机密", "秘密"])
+  func classification(word: String) {
+    let number = ["份号": "'000017'", "密级": word]
+    #expect(codes(number) == [])
+    #expect(codes(number.merging(["密级": word + "级"]) { $1 }) == ["error document.classification"])
   }
 
   @Test("A draft's number may wait for its serial number")

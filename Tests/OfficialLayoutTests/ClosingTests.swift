@@ -36,6 +36,28 @@ struct ClosingTests {
     #expect(abs(frame.centre - (try page.mark(.date).frame.centre)) < 0.01)
   }
 
+  @Test("7.3.5.1 印章过小盖不住署名和日期，过大出版心：报错", arguments: [1.0, 5, 16, 90, 200])
+  func sealSize(_ diameter: Double) throws {
+    let document = Document.sample().with {
+      $0.seals = [Seal(diameter: diameter, source: text("", line: 9).source)]
+    }
+    let error = try compose(document).diagnostics.first { $0.code == "layout.seal-size" }
+    #expect(error?.level == .error && error?.source?.line == 9)
+  }
+
+  @Test("7.3.5.1 版面不够：印章离正文近些，仍在一行之内，落款不必移页")
+  func nearerSeal() throws {
+    var gaps: [Double] = []
+    for lines in 1...6 {
+      let page = try compose(.sample(bodyLines: lines)).pages[0]
+      guard let seal = page.marks(.seal).first?.frame, let above = page.marks(.body).last?.frame
+      else { continue }
+      gaps.append((seal.top - above.bottom).millimetres)
+      #expect(seal.bottom <= .mm(262))
+    }
+    #expect(gaps.allSatisfy { $0 >= 1 && $0 <= 7 } && gaps.contains { $0 < 6.99 })
+  }
+
   @Test("7.3.5.2 不加盖印章：署名右空二字，日期首字右移二字")
   func plain() throws {
     let document = Document.sample().with {

@@ -58,6 +58,15 @@ struct ImprintTests {
     #expect(lowest.map { $0 + .mm(10.39) <= first } ?? true)
   }
 
+  @Test("7.4.2 版记高过版心：报错，指明多少毫米")
+  func tallImprint() throws {
+    let document = printed().with {
+      $0.copyRecipients = (0..<150).map { text("云岭省第\($0)号人民政府") }
+    }
+    let error = try compose(document).diagnostics.first { $0.code == "layout.imprint-too-tall" }
+    #expect(error?.level == .error && error?.message.zh.contains("mm") == true)
+  }
+
   @Test("7.5 版记前有空白页：空白页和版记页不编页码")
   func blankPage() throws {
     let found = try (1...60).map { try compose(printed(bodyLines: $0)).pages }

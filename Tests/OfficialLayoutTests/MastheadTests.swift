@@ -95,6 +95,16 @@ struct MastheadTests {
     #expect(runs.map { SquareShaper.role(of: $0.face) } == [.body, .heading2])
   }
 
+  @Test("7.2.5、7.2.6 发文字号与签发人重叠：报错，指明多少毫米")
+  func overlap() throws {
+    let document = Document.sample().with {
+      $0.signatories = [text("欧阳某某某")]
+      $0.documentNumber = text("云岭自然资源规划办函文〔2021〕1234号")
+    }
+    let error = try compose(document).diagnostics.first { $0.code == "layout.number-too-wide" }
+    #expect(error?.level == .error && error?.message.zh.contains("mm") == true)
+  }
+
   @Test("7.2.7 分隔线：发文字号之下 4 mm，红色，与版心等宽")
   func rule() throws {
     let page = try compose(.sample()).pages[0]

@@ -54,6 +54,6 @@ struct PaperTests {
     let points = try #require(Double(pitch.dropLast(3)))
     let step = lines[1].frame.top - lines[0].frame.top
     #expect(step == .pt(points))
-    #expect(lines.count == Int((225 / 25.4 * 72 - 16) / points) + 1)
+    #expect(lines.count == min(22, Int((225 / 25.4 * 72 - 16) / points) + 1))
   }
 }

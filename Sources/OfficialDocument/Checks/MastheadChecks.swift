@@ -6,6 +6,7 @@ enum MastheadChecks {
     _ document: Document, _ requirements: Requirements, into findings: inout Findings
   ) {
     checkCopyNumber(document, &findings)
+    checkClassification(document, &findings)
     checkUrgency(document, &findings)
     if requirements.limitsSignatoryToUpward { checkSignatory(document, &findings) }
   }
@@ -25,6 +26,18 @@ enum MastheadChecks {
         hint: Phrase("加上“份号: '000001'”", "add `copy_number`"), at: classification.source,
         clause: "条例 9(1)")
     }
+  }
+
+  private static func checkClassification(_ document: Document, _ findings: inout Findings) {
+    guard let classification = document.classification,
+      !["绝密", "机密", "秘密"].contains(classification.string)
+    else { return }
+    findings.add(
+      .error, "document.classification",
+      Phrase("没有这种密级：\(classification.string)", "unknown classification: \(classification.string)"),
+      hint: Phrase(
+        "写“绝密”“机密”或“秘密”，期限另写“保密期限”", "绝密, 机密 or 秘密; its term goes to `classification_term`"),
+      at: classification.source, clause: "GB/T 9704-2012 7.2.2")
   }
 
   private static func checkUrgency(_ document: Document, _ findings: inout Findings) {

@@ -5,6 +5,12 @@ enum RequiredChecks {
   static func check(
     _ document: Document, _ requirements: Requirements, into findings: inout Findings
   ) {
+    if document.body.isEmpty {
+      findings.add(
+        findings.missing, "document.no-text", Phrase("没有正文", "there is no text"),
+        hint: Phrase("在第二个 --- 之下写正文", "write it below the second ---"), at: nil,
+        clause: "GB/T 9704-2012 7.3.3")
+    }
     var keys = requirements.requiredKeys
     if requirements.isTitleRequired { keys.insert(.title) }
     for key in Key.allCases where keys.contains(key) && !document.has(key) {

@@ -1,9 +1,13 @@
+import Diagnostics
+
 /// An official document (公文): its elements as the author gave them, before any layout.
 ///
 /// The elements are those of GB/T 9704-2012, 7, and of《党政机关公文处理工作条例》, article 9.
 public struct Document: Hashable, Sendable {
   /// The manuscript's file, as the user named it.
   public var file: String
+  /// What is wrong with the manuscript it was read from: with any, it is not for issue.
+  public var faults: [Diagnostic]
   /// 版式: the sheet it asks for; nil for the default, 通用.
   public var layout: SourcedText?
   /// 状态.
@@ -71,6 +75,7 @@ public struct Document: Hashable, Sendable {
   /// Creates a document with no elements.
   public init(file: String = "-") {
     self.file = file
+    faults = []
     status = .final
     issuerMarks = []
     signatories = []

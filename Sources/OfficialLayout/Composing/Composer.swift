@@ -103,7 +103,7 @@ extension Compositor {
         Phrase(
           "主送机关过多，首页排不下正文，已移至版记",
           "the addressees left no room for the text on page 1: they stand in the imprint"),
-        at: document.addressees.first?.source, clause: "7.3.2"))
+        at: document.addressees.first?.source, clause: "GB/T 9704-2012 7.3.2"))
   }
 
   private func refuseTallHead(_ head: Head, _ document: Document) {
@@ -116,7 +116,7 @@ extension Compositor {
           "版头和标题过高，首页差 \(millimetres) mm 排不下一行正文",
           "the head is too tall: page 1 lacks \(millimetres) mm for a line of text"),
         hint: Phrase("缩短标题", "shorten the title"),
-        at: document.title.first?.source, clause: "7.3.3"))
+        at: document.title.first?.source, clause: "GB/T 9704-2012 7.3.3"))
   }
 }
 

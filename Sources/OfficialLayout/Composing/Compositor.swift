@@ -104,7 +104,7 @@ final class Compositor {
             "这一行字距拉大了千分之\(thousandths)字",
             "the characters of this line are \(thousandths)/1000 em apart"),
         hint: Phrase("在长串西文或网址前后调整文字", "reword around a long Western word or URL"),
-        at: place, clause: "5.2.3"))
+        at: place, clause: "GB/T 9704-2012 5.2.3"))
   }
 
   /// Beyond 0.1 em between Han, readers see gaps and text extraction sees spaces.
@@ -120,7 +120,8 @@ extension LayoutSheet {
     let area = typeArea
     if let pitch = grid.linePitch {
       return BaselineGrid(
-        top: area.headMargin, height: area.height, pitch: pitch, typeSize: grid.typeSize)
+        top: area.headMargin, height: area.height, lines: grid.lines, pitch: pitch,
+        typeSize: grid.typeSize)
     }
     return BaselineGrid(
       top: area.headMargin, height: area.height, lines: grid.lines, typeSize: grid.typeSize)
@@ -152,7 +153,7 @@ extension Diagnostic {
       Phrase(
         "“\(text)”（\(code)）用了后备字体 \(family)", "“\(text)” (\(code)) is set in the fallback \(family)"
       ),
-      at: place, clause: "5.2.2")
+      at: place, clause: "GB/T 9704-2012 5.2.2")
   }
 }
 

@@ -8,6 +8,7 @@ extension Compositor {
     var sheets = sheets
     var unnumbered = sheets.count + 1
     if let imprint {
+      refuseTall(imprint)
       let place = imprintPage(after: sheets, imprint: imprint)
       if place > sheets.count + 1 { unnumbered = sheets.count + 1 } else { unnumbered = place + 1 }
       while sheets.count < place { sheets.append([]) }
@@ -21,6 +22,20 @@ extension Compositor {
       if index + 1 < unnumbered { sheets[index].append(folios.folio(index + 1)) }
     }
     return sheets.map { Page(size: sheet.page, marks: $0) }
+  }
+
+  private func refuseTall(_ imprint: Imprint) {
+    let excess = sheet.typeArea.headMargin - imprint.top
+    guard excess > .zero else { return }
+    let millimetres = (excess.millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.imprint-too-tall",
+        Phrase(
+          "版记过高，超出版心 \(millimetres) mm",
+          "the imprint is \(millimetres) mm taller than the type area"),
+        hint: Phrase("主送、抄送机关用统称", "name the recipients by their common names"),
+        at: imprint.marks.lazy.compactMap(\.label.source).first, clause: "GB/T 9704-2012 7.4.2"))
   }
 
   /// The page of 版记, from 1: the last even one that has room for it and a line more.

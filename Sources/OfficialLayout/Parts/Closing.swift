@@ -14,7 +14,10 @@ extension Compositor {
       line(of: Wording($0), as: Kind(element: .date, clause: "7.3.5.4"))
     }
     let diameter = issuer == nil ? .zero : sealDiameter(of: document)
-    if let issuer { refuseWide(issuer) }
+    if let issuer {
+      refuseWide(issuer)
+      if diameter > .zero { refuseSeal(diameter, document) }
+    }
     var block =
       diameter > .zero
       ? sealed(issuer, date, diameter: diameter) : plain(issuer, date)
@@ -49,14 +52,16 @@ extension Compositor {
       x: centre - half(diameter), y: sheet.closing.sealGap, width: diameter, height: diameter)
     let label = MarkLabel(element: .seal, clause: "7.3.5.1", nature: .artifact)
     marks.append(Mark(label: label, frame: zone, content: .zone))
-    return GalleyBlock(marks: marks, height: bottom, textLinesKept: 0)
+    // 印章顶端上距正文一行之内: where the page is short of room, nearer than the sheet wishes.
+    let give = sheet.closing.sealGap - sheet.closing.leastSealGap
+    return GalleyBlock(marks: marks, height: bottom, give: give, textLinesKept: 0)
   }
 
   /// Without a seal: the name two cells from the right, the date beginning two cells after the
   /// name; a longer date takes the right place itself. GB/T 9704-2012, 7.3.5.2.
   private func plain(_ issuer: Line?, _ date: Line?) -> GalleyBlock {
     let right = sheet.typeArea.frame.right - sheet.pitch.length(sheet.closing.plainIndent)
-    let step = sheet.pitch.length(sheet.closing.plainIndent)
+    let step = sheet.pitch.length(sheet.closing.dateStep)
     let top = sheet.closing.plainGap
     let nameWidth = issuer?.width ?? .zero
     let dateWidth = date?.width ?? placeOfDate
@@ -77,6 +82,21 @@ extension Compositor {
 
   private func half(_ length: Length) -> Length { length.scaled(by: 1, over: 2) }
 
+  /// A seal has to stand in the type area and to cover name and date. GB/T 9704-2012, 7.3.5.1.
+  private func refuseSeal(_ diameter: Length, _ document: Document) {
+    let least = sheet.grid.typeSize + sheet.baselineGrid.offset(ofLine: 1)
+    let right = sheet.pitch.length(sheet.closing.dateIndent) + half(placeOfDate)
+    let most = right + right
+    guard diameter < least || diameter > most else { return }
+    let (low, high) = (Int(least.millimetres.rounded(.up)), Int(most.millimetres))
+    report(
+      Diagnostic(
+        .error, "layout.seal-size",
+        Phrase("印章直径应在 \(low) 至 \(high) mm 之间", "a seal is \(low) to \(high) mm wide"),
+        hint: Phrase("常用 42、45、50、60 mm", "usual are 42, 45, 50 and 60 mm"),
+        at: document.seals.first?.source, clause: "GB/T 9704-2012 7.3.5.1"))
+  }
+
   private func refuseWide(_ issuer: Line) {
     guard issuer.width > sheet.typeArea.width else { return }
     let millimetres = Int(issuer.width.millimetres.rounded())
@@ -87,7 +107,7 @@ extension Compositor {
           "署名宽 \(millimetres) mm，超出版心",
           "the issuer's name is \(millimetres) mm wide, wider than the type area"),
         hint: Phrase("用规范化简称", "use the standard short name"), at: issuer.label.source,
-        clause: "7.3.5"))
+        clause: "GB/T 9704-2012 7.3.5"))
   }
 }
 

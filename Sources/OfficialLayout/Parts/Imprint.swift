@@ -123,6 +123,6 @@ extension Compositor {
         .error, "layout.printing-office-too-wide",
         Phrase("印发机关与印发日期在一行里排不下", "the printing office and date do not fit one line"),
         hint: Phrase("用规范化简称", "use the standard short name"), at: office.label.source,
-        clause: "7.4.3"))
+        clause: "GB/T 9704-2012 7.4.3"))
   }
 }

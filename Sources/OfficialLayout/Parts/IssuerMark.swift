@@ -53,7 +53,8 @@ extension Compositor {
           "发文机关标志压到最窄仍宽 \(Int(narrowest)) mm，超出版心",
           "the issuer's mark is \(Int(narrowest)) mm wide at its narrowest, wider than the type area"
         ),
-        hint: Phrase("用规范化简称", "use the standard short name"), at: text.source, clause: "7.2.4"))
+        hint: Phrase("用规范化简称", "use the standard short name"), at: text.source,
+        clause: "GB/T 9704-2012 7.2.4"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import OfficialDocument
 import Typesetting
 
@@ -62,9 +63,21 @@ extension Compositor {
       wording.add(signatory, role: .heading2)
       let line = line(of: wording, as: Kind(element: .signatory, clause: "7.2.6"))
       let right = area.right - sheet.pitch.length(sheet.signatory.rightIndent)
-      marks.append(line.mark(x: right - line.width, top: top))
+      let x = right - line.width
+      if let number = marks.first, number.frame.right > x { refuseOverlap(number, from: x) }
+      marks.append(line.mark(x: x, top: top))
     }
     return marks
+  }
+
+  private func refuseOverlap(_ number: Mark, from x: Length) {
+    let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.number-too-wide",
+        Phrase("发文字号与签发人重叠 \(excess) mm", "the number and the signatory overlap by \(excess) mm"),
+        hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
+        clause: "GB/T 9704-2012 7.2.5"))
   }
 
   /// 版头中的分隔线: red, as wide as the type area. GB/T 9704-2012, 7.2.7.

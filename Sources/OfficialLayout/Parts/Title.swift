@@ -53,6 +53,7 @@ extension Compositor {
         Phrase(
           "标题的一行宽 \(millimetres) mm，超出版心",
           "a line of the title is \(millimetres) mm wide, wider than the type area"),
-        hint: Phrase("把这一行再分", "break this line"), at: line.label.source, clause: "7.3.1"))
+        hint: Phrase("把这一行再分", "break this line"), at: line.label.source,
+        clause: "GB/T 9704-2012 7.3.1"))
   }
 }

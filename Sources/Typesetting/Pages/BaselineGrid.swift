@@ -4,7 +4,7 @@
 public struct BaselineGrid: Hashable, Sendable {
   /// Upper edge of the first line's em box.
   public var top: Length
-  /// Lower edge of the type area.
+  /// Lower edge of the lowest line.
   public var bottom: Length
   /// The type size: the height of a line's em box.
   public var typeSize: Length
@@ -22,10 +22,11 @@ public struct BaselineGrid: Hashable, Sendable {
     steps = max(lines - 1, 1)
   }
 
-  /// A grid of a given line pitch (行距), which need not fill the type area.
-  public init(top: Length, height: Length, pitch: Length, typeSize: Length) {
+  /// A grid of a given line pitch (行距), which need not fill the type area: at most `lines` lines,
+  /// or as many as fit.
+  public init(top: Length, height: Length, lines: Int, pitch: Length, typeSize: Length) {
     self.top = top
-    bottom = top + height
+    bottom = top + min(height, pitch * max(lines - 1, 0) + typeSize)
     self.typeSize = typeSize
     span = pitch
     steps = 1

@@ -57,13 +57,16 @@ public struct GalleyBlock: Hashable, Sendable {
   public var marks: [Mark]
   /// From the block's upper edge to its lower one.
   public var height: Length
+  /// How much nearer to what is above it may move where the page is short of room.
+  public var give: Length
   /// How many lines of text above it have to stand on the same page.
   public var textLinesKept: Int
 
   /// Creates a block.
-  public init(marks: [Mark], height: Length, textLinesKept: Int) {
+  public init(marks: [Mark], height: Length, give: Length = .zero, textLinesKept: Int) {
     self.marks = marks
     self.height = height
+    self.give = give
     self.textLinesKept = textLinesKept
   }
 }

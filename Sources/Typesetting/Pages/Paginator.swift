@@ -172,8 +172,9 @@ private struct Pen {
       steps += 1
       return upper
     case .block(let block):
-      let upper = lower
-      guard upper + block.height <= grid.bottom else { return nil }
+      let excess = lower + block.height - grid.bottom
+      guard excess <= block.give else { return nil }
+      let upper = lower - max(.zero, excess)
       // What follows a block is its next line.
       lower = upper + block.height
       base = lower - grid.typeSize
