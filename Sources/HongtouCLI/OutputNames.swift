@@ -6,6 +6,8 @@ import Hongtou
 struct OutputNames: Hashable {
   /// The outputs, in the order of the inputs.
   let paths: [String]
+  /// The folder they all go to, where `-o` names one.
+  let folder: String?
 
   /// Names the outputs of `inputs`: beside each, or where `-o` says.
   ///
@@ -13,6 +15,7 @@ struct OutputNames: Hashable {
   init(inputs: [String], output: String?, format: OutputFormat) throws(Failure) {
     let isFolder = output.map { inputs.count > 1 || OutputNames.isFolder($0) } ?? false
     if output == "-", inputs.count > 1 { throw OutputNames.manyToOne }
+    folder = isFolder ? output : nil
     paths = inputs.map { input in
       guard let output else {
         return input == "-" ? "-" : OutputNames.stem(input) + "." + format.fileExtension

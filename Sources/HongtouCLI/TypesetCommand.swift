@@ -58,6 +58,7 @@ struct TypesetCommand: ParsableCommand {
       let names = try OutputNames(inputs: files, output: output, format: format)
       let typesetter = try Typesetter(
         resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)
+      if let folder = names.folder { try OutputFolder(folder).make() }
       let job = TypesetJob(
         typesetter: typesetter, format: format,
         options: Options(layout: layout, sealDiameter: sealDiameter), reporter: reporter)

@@ -40,7 +40,7 @@ extension ElementName {
   public static let mastheadRule = ElementName(rawValue: "mastheadRule")
   /// 标题. 7.3.1
   public static let title = ElementName(rawValue: "title")
-  /// 主送机关. 7.3.2
+  /// 主送机关; in the imprint where they moved there. 7.3.2, 7.4.2
   public static let addressees = ElementName(rawValue: "addressees")
   /// 正文: a heading on a line of its own. 7.3.3
   public static let heading = ElementName(rawValue: "heading")
@@ -64,7 +64,7 @@ extension ElementName {
   public static let attachmentTitle = ElementName(rawValue: "attachmentTitle")
   /// 版记中的分隔线. 7.4.1
   public static let imprintRule = ElementName(rawValue: "imprintRule")
-  /// 抄送机关, and 主送机关 where they moved to the imprint. 7.4.2
+  /// 抄送机关. 7.4.2
   public static let copyRecipients = ElementName(rawValue: "copyRecipients")
   /// 印发机关. 7.4.3
   public static let printingOffice = ElementName(rawValue: "printingOffice")

@@ -18,8 +18,6 @@ struct Wording {
   private(set) var pieces: [Piece] = []
 
   var spans: [TextSpan] { pieces.map { TextSpan($0.string, role: $0.role) } }
-  var string: String { pieces.map(\.string).joined() }
-  var isEmpty: Bool { pieces.allSatisfy(\.string.isEmpty) }
 
   /// No words.
   init() {}

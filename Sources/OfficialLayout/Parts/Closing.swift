@@ -26,6 +26,18 @@ extension Compositor {
     return [.block(block)]
   }
 
+  /// 附注, in round brackets, on the line after the date. GB/T 9704-2012, 7.3.6.
+  private func annotation(of document: Document) -> [Line] {
+    guard let annotation = document.annotation else { return [] }
+    var wording = Wording()
+    wording.add("（")
+    wording.add(annotation)
+    wording.add("）")
+    return lines(
+      of: wording, as: Kind(element: .annotation, clause: "7.3.6"),
+      measure: sheet.measure(firstIndent: sheet.annotationIndent))
+  }
+
   /// The diameter the manuscript names, or the sheet's.
   private func sealDiameter(of document: Document) -> Length {
     document.seals.first?.diameter.map(Length.mm) ?? sheet.closing.sealDiameter

@@ -46,7 +46,7 @@ extension Compositor {
 
   /// Two characters with a blank cell between them where they stand without a term: 特　急 (图4).
   private func spaced(_ text: SourcedText, isAlone: Bool) -> Wording {
-    guard isAlone, text.string.count == 2, !text.string.contains("★") else {
+    guard isAlone, text.string.count == 2 else {
       return Wording(text, role: .heading1)
     }
     var wording = Wording()

@@ -18,9 +18,9 @@ extension Compositor {
   func imprint(of document: Document, withAddressees: Bool) -> Imprint? {
     var recipients: [Line] = []
     if withAddressees {
-      recipients += self.recipients("主送：", document.addressees, joinedBy: "、", end: "。")
+      recipients += self.recipients("主送：", document.addressees, joinedBy: "、", .addressees)
     }
-    recipients += self.recipients("抄送：", document.copyRecipients, joinedBy: "，", end: "。")
+    recipients += self.recipients("抄送：", document.copyRecipients, joinedBy: "，", .copyRecipients)
     let printing = printingLine(of: document)
     var rows: [[PlacedLine]] = []
     if !recipients.isEmpty {
@@ -46,16 +46,16 @@ extension Compositor {
 
   /// 抄送：…。, names hanging under the first. GB/T 9704-2012, 7.4.2.
   private func recipients(
-    _ label: String, _ names: [SourcedText], joinedBy mark: String, end: String
+    _ label: String, _ names: [SourcedText], joinedBy mark: String, _ element: ElementName
   ) -> [Line] {
     guard !names.isEmpty else { return [] }
     var wording = Wording()
     wording.add(label)
     wording.add(names, joinedBy: mark)
-    wording.add(end)
+    wording.add("。")
     let indent = sheet.imprint.indent
     return lines(
-      of: wording, as: Kind(element: .copyRecipients, clause: "7.4.2"),
+      of: wording, as: Kind(element: element, clause: "7.4.2"),
       size: sheet.imprint.typeSize,
       measure: Measure(
         width: sheet.typeArea.width - imprintIndent, pitch: imprintPitch, firstIndent: indent,
