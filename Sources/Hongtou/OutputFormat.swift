@@ -11,7 +11,4 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The extension of its files.
   public var fileExtension: String { self == .text ? "txt" : rawValue }
-
-  /// Whether every page is a file of its own.
-  public var isOneFileAPage: Bool { self == .png || self == .svg }
 }

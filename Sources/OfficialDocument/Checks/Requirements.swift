@@ -27,7 +27,4 @@ public struct Requirements: Hashable, Sendable {
   /// An order: 第N号, no title.
   public static let order = Requirements(
     numberPattern: .order, isTitleRequired: false, limitsSignatoryToUpward: false)
-
-  /// Minutes: 〔年〕N号 will do.
-  public static let minutes = Requirements(numberPattern: .minutes)
 }

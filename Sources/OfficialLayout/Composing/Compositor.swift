@@ -36,6 +36,9 @@ final class Compositor {
     var clause: String
     var layer = MarkLabel.Layer.body
     var ink = Ink.black
+
+    /// In place of a clause: what offices do and the standard says nothing of.
+    static let local = "local"
   }
 
   /// Sets a paragraph in lines.

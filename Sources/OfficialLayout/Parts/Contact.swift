@@ -16,7 +16,7 @@ extension Compositor {
       wording.add(label)
       wording.add(text)
       return self.lines(
-        of: wording, as: Kind(element: .contact, clause: "local"),
+        of: wording, as: Kind(element: .contact, clause: Kind.local),
         measure: sheet.measure(firstIndent: sheet.contact.indent))
     }
     return lines.isEmpty ? [] : [.gap(sheet.contact.gap)] + items(lines, isText: false)

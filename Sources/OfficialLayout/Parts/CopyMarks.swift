@@ -69,7 +69,7 @@ extension Compositor {
         var wording = Wording()
         wording.add(label, role: .heading1)
         wording.add(text, role: .heading1)
-        return line(of: wording, as: Kind(element: element, clause: "local"))
+        return line(of: wording, as: Kind(element: element, clause: Kind.local))
       }
     }
     let widest = lines.map(\.width).max() ?? .zero
