@@ -66,7 +66,8 @@ struct CheckTests {
     #expect(codes(["令号": "第5号", "标题": ""], requirements: order) == [])
     #expect(
       codes(["令号": "云政〔2024〕5号"], requirements: order) == ["error document.number-pattern"])
-    #expect(codes(["发文字号": "'〔2024〕5号'"], requirements: .minutes) == [])
+    #expect(
+      codes(["发文字号": "'〔2024〕5号'"], requirements: Requirements(numberPattern: .minutes)) == [])
     #expect(codes(["发文字号": "随便"], requirements: Requirements(numberPattern: .any)) == [])
   }
 
