@@ -56,6 +56,61 @@ struct GoldenNumbersTests {
     #expect(widest >= 28)
   }
 
+  @Test("5.2.3 只有汉字的长段：每行 28 字、墨迹在版心之内，续面 22 行撑满")
+  func plainHan() throws {
+    let text = """
+      ---
+      发文机关标志: 云岭省人民政府文件
+      标题: 关于测试版式的通知
+      成文日期: 2021年4月9日
+      ---
+      \(String(repeating: "国务院办公厅", count: 300))
+      """
+    let typesetter = try Sample.freeTypesetter()
+    let document = Typesetter.read(Array(text.utf8), file: "汉字.md").document
+    let pages = try typesetter.composition(of: document).pages
+    let lines = pages.flatMap(\.textLines)
+    #expect(lines.map(\.text.count).dropLast() == [26] + Array(repeating: 28, count: 63))
+    for line in lines.dropFirst().dropLast() {
+      #expect(line.frame.left == .mm(28) && line.frame.right == .mm(184))
+      // Glyphs stand in the middle of their cells: 16 pt in 156 mm ÷ 28, at either end.
+      let glyphs = line.runs.flatMap { run in run.glyphs.map { run.origin.x.emu + Int($0.x) } }
+      let white = Length(emu: (Length.mm(156).emu / 28 - Length.pt(16).emu) / 2)
+      let first = Length(emu: try #require(glyphs.first)) - white
+      let last = Length(emu: try #require(glyphs.last)) + .pt(16) + white
+      #expect(first.isNear(28, 0.1) && last.isNear(184, 0.1), "\(line.text)")
+      let ink = try #require(typesetter.inkFrame(of: line))
+      #expect(ink.left >= .mm(28) && ink.right <= .mm(184), "\(line.text)")
+    }
+    for page in pages[1...2] {
+      #expect(page.textLines.count == 22)
+      #expect(page.textLines[0].frame.top == .mm(37))
+      #expect(page.textLines[21].frame.bottom == .mm(262))
+      // The first line's ink is inside the type area, and so is the last one's.
+      #expect(try #require(typesetter.inkFrame(of: page.textLines[0])).top >= .mm(37))
+      #expect(try #require(typesetter.inkFrame(of: page.textLines[21])).bottom <= .mm(262))
+    }
+  }
+
+  @Test("种子样稿有四面满 22 行，上面的检查不落空")
+  func fullPagesAreThere() throws {
+    let full = try Sample("yangpu-reply").pages.filter { $0.textLines.count == 22 }
+    #expect(full.count == 4)
+  }
+
+  @Test("7.5 页码距版心左右边缘一字（4号字），奇数页在右，偶数页在左", arguments: Sample.names)
+  func folioEdges(_ name: String) throws {
+    for (index, page) in try Sample(name).pages.enumerated() {
+      let folio = try page.mark(.folio)
+      #expect(folio.text == "—\(index + 1)—")
+      if index % 2 == 0 {
+        #expect(folio.frame.right == .mm(184) - .pt(14))
+      } else {
+        #expect(folio.frame.left == .mm(28) + .pt(14))
+      }
+    }
+  }
+
   @Test("7.4.1 版记末条下边缘 262 mm，在双页；7.5 一字线 269 mm，单右双左", arguments: Sample.names)
   func foot(_ name: String) throws {
     let sample = try Sample(name)
@@ -82,7 +137,7 @@ struct GoldenNumbersTests {
       ---
       \(String(repeating: "正文", count: 200))。
       """
-    let typesetter = try Typesetter(resources: Sample.root.path, fonts: .free)
+    let typesetter = try Sample.freeTypesetter()
     let document = Typesetter.read(Array(text.utf8), file: "图2.md").document
     let page = try typesetter.composition(of: document).pages[0]
     let mark = try #require(typesetter.inkFrame(of: try page.mark(.issuerMark)))

@@ -43,6 +43,35 @@ struct PDFProofTests {
     }
   }
 
+  @Test(
+    "整件读回：各要素依次，只多出版式加的字和页码；按版面次序读也一样", arguments: Sample.names,
+    [["-raw"], []])
+  func wholeText(_ name: String, _ order: [String]) throws {
+    let proof = try Proof(name)
+    let run = try Run(program: "pdftotext", order + [proof.file, "-"])
+    // Every page ends with a form feed.
+    let pages = run.output.split(separator: "\u{0C}").map { bare(String($0)) }
+    #expect(pages.count == proof.sample.pages.count)
+    var text = ""
+    for (index, page) in pages.enumerated() {
+      // In the order of the layout a folio at the left may come before 印发日期 at the right.
+      let parts = page.components(separatedBy: "—\(index + 1)—")
+      #expect(parts.count == 2, "page \(index + 1) has \(parts.count - 1) folios")
+      #expect(order.isEmpty || parts.last == "", "page \(index + 1): the folio is not last")
+      text += parts.joined()
+    }
+    let wanted = bare(ManuscriptWords(proof.sample.document).text)
+    #expect(text == wanted, "\(difference(wanted, text))")
+  }
+
+  /// What surrounds the first character that differs.
+  private func difference(_ wanted: String, _ read: String) -> String {
+    let same = zip(wanted, read).prefix { $0 == $1 }.count
+    let start = max(0, same - 10)
+    let parts = [wanted, read].map { $0.dropFirst(start).prefix(30) }
+    return "wanted …\(parts[0])…, read …\(parts[1])…"
+  }
+
   @Test("正文一个字不差", arguments: Sample.names)
   func everyCharacter(_ name: String) throws {
     let proof = try Proof(name)
@@ -71,6 +100,48 @@ struct PDFProofTests {
     #expect(count?.split(separator: " ").last == "\(proof.sample.pages.count)")
     let title = proof.sample.document.title.map(\.string).joined()
     #expect(about.contains("Title:           \(title)\n"))
+  }
+
+  @Test("墨迹：每一行字都印在算出的地方", arguments: Sample.names)
+  func inkOfLines(_ name: String) throws {
+    let proof = try Proof(name)
+    for number in 1...2 {
+      let page = proof.sample.pages[number - 1]
+      let raster = try Raster(of: proof.file, page: number, in: proof.folder)
+      // Lines with nothing beside them: the raster sees all that is at a height.
+      let elements: [ElementName] = [.issuerMark, .title, .addressees, .heading, .body]
+      let lines = page.marks.filter { elements.contains($0.label.element) }
+      try #require(lines.count > 5)
+      for line in lines {
+        let wanted = try proof.sample.ink(line)
+        let found = try #require(
+          raster.ink(
+            from: line.frame.top.millimetres - 1, above: line.frame.bottom.millimetres + 1))
+        let note = Comment("page \(number): \(line.text)")
+        #expect(abs(found.left - wanted.left.millimetres) < 0.3, note)
+        #expect(abs(found.right - wanted.right.millimetres) < 0.3, note)
+        #expect(abs(found.top - wanted.top.millimetres) < 0.3, note)
+      }
+    }
+  }
+
+  @Test("同一稿子，从别的文件夹、时区、语言排，字节相同", arguments: Sample.names)
+  func sameBytesAnywhere(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let script = """
+      cd "$1" && "$0" typeset --fonts free "$2.md" -o "$3/here.pdf" &&
+      cd / && TZ=Asia/Shanghai LANG=zh_CN.UTF-8 LC_ALL= "$0" typeset --fonts free "$1/$2.md" \\
+        -o "$3/there.pdf" &&
+      cd "$3" && TZ=America/New_York LC_ALL=tr_TR.UTF-8 "$0" typeset --fonts free - -o away.pdf \\
+        <"$1/$2.md"
+      """
+    let run = try Run(
+      shell: script, Sample.root.appendingPathComponent("Samples").path, name, folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let files = try ["here", "there", "away"].map {
+      try Data(contentsOf: URL(fileURLWithPath: folder.file("\($0).pdf")))
+    }
+    #expect(!files[0].isEmpty && files[1] == files[0] && files[2] == files[0])
   }
 
   @Test("墨迹：红线和版记末条在其位，版心之外只有页码", arguments: Sample.names)

@@ -20,10 +20,10 @@ struct Raster {
     }
     func isDark(across part: Double) -> Bool { share { $0 < 128 && $1 < 128 && $2 < 128 } >= part }
 
-    /// The columns that hold ink.
+    /// The columns that hold ink; a quarter of a pixel will do, as a thin stroke's end has no more.
     var ink: ClosedRange<Int>? {
       let inked = stride(from: pixels.startIndex, to: pixels.endIndex, by: 3).filter {
-        min(pixels[$0], pixels[$0 + 1], pixels[$0 + 2]) < 128
+        min(pixels[$0], pixels[$0 + 1], pixels[$0 + 2]) < 192
       }
       guard let first = inked.first, let last = inked.last else { return nil }
       return (first - pixels.startIndex) / 3...(last - pixels.startIndex) / 3

@@ -24,13 +24,22 @@ struct Sample {
 
   init(_ name: String) throws {
     self.name = name
-    typesetter = try Typesetter(resources: Sample.root.path, fonts: .free)
+    typesetter = try Sample.freeTypesetter()
     let file = "Samples/\(name).md"
     let bytes = [UInt8](try Data(contentsOf: Sample.root.appendingPathComponent(file)))
     let reading = Typesetter.read(bytes, file: file)
     document = reading.document
     composition = try typesetter.composition(of: document)
     try #require(!reading.diagnostics.hasErrors && !composition.diagnostics.hasErrors)
+  }
+
+  /// A typesetter with the free faces. Without those that get-fonts.sh makes, others would step in
+  /// and every measure be off by a little: so that is said before anything is measured.
+  static func freeTypesetter() throws -> Typesetter {
+    let face = root.appendingPathComponent("Fonts/fandol/FandolFang-Regular.ttf").path
+    try #require(
+      FileManager.default.fileExists(atPath: face), "no \(face): run Fonts/get-fonts.sh")
+    return try Typesetter(resources: root.path, fonts: .free)
   }
 
   var pages: [Page] { composition.pages }
