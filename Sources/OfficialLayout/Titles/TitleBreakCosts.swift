@@ -56,6 +56,8 @@ struct TitleBreakCosts {
     if next == "的" && isGenre(index + 1) { return before == "》" ? 8 : 10 }
     if TitleTerms.followers.contains(next) { return 45 }
     if TitleTerms.leaders.contains(last) || TitleTerms.conjunctions.contains(last) { return 40 }
+    // “放管服”|改革: a short quotation belongs to what follows.
+    if before == "”", quotes.isBarred(place - 1) { return 40 }
     if before == "、" || before == "》" || before == "”" { return 8 }
     if text.characters[place] == "《" { return 4 }
     if next == "关于" || isConjunction(index) { return 10 }

@@ -17,7 +17,7 @@ struct TitleBreaker {
     let text = TitleText(title, words: words)
     let limit = widest * TitleText.cell
     let costs = TitleBreakCosts(text, limit: limit)
-    for splitting in [false, true] {
+    for splitting in words.isEmpty ? [true] : [false, true] {
       let search = TitleSearch(
         text: text, places: costs.places(splittingWords: splitting),
         preferred: preferred * TitleText.cell, limit: limit)

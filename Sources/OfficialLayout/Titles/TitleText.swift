@@ -22,8 +22,12 @@ struct TitleText {
     }
     let breaks = BreakOpportunities(title)
     let legal = characters.indices.map { $0 > 0 && breaks[scalars[$0]] == .allowed }
-    let starts = list.starts(in: characters) { breaks[scalars[$0]] != .forbidden }
-    words = zip([0] + starts, starts + [characters.count]).map { $0..<$1 }
+    let text = characters
+    // Numbers, years and Latin stay whole; a mark is a word though it stays with its neighbour.
+    let starts = list.starts(in: text) {
+      breaks[scalars[$0]] != .forbidden || !text[$0].isWordly || !text[$0 - 1].isWordly
+    }
+    words = zip([0] + starts, starts + [text.count]).map { $0..<$1 }
     isLegal = legal
   }
 
@@ -44,4 +48,8 @@ struct TitleText {
     guard character.isASCII else { return cell }
     return character.isUppercase || "mw%&@".contains(character) ? 3 : 2
   }
+}
+
+extension Character {
+  fileprivate var isWordly: Bool { isLetter || isNumber }
 }

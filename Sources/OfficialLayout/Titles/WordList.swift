@@ -24,6 +24,9 @@ public struct WordList: Hashable, Sendable {
     self.start = start
   }
 
+  /// Whether there is no word in it.
+  public var isEmpty: Bool { start >= bytes.count }
+
   /// 100 ln (all words / this word); nil for what is no word.
   public func cost(of word: some Sequence<UInt8>) -> Int? {
     let word = Array(word) + [UInt8(ascii: " ")]
