@@ -66,7 +66,7 @@ extension Compositor {
         .note, "title.broken",
         Phrase("标题分为\(lines)行：\(chosen)", "the title is broken into \(lines) lines: \(chosen)"),
         hint: second.map {
-          Phrase("其次：\($0)；可用 | 自己分行", "second choice: \($0); break it yourself with |")
+          Phrase("其次：\($0)", "second choice: \($0)")
         }, at: title.source, clause: "7.3.1"))
   }
 
