@@ -6,11 +6,14 @@ public struct Options: Hashable, Sendable {
   public var layout: String?
   /// The seal's diameter in millimetres; nil for the manuscript's or the sheet's; 0 for no seal.
   public var sealDiameter: Double?
+  /// Whether notes tell of choices that were made, e.g. where a title was broken.
+  public var explains: Bool
 
   /// Creates options.
-  public init(layout: String? = nil, sealDiameter: Double? = nil) {
+  public init(layout: String? = nil, sealDiameter: Double? = nil, explains: Bool = false) {
     self.layout = layout
     self.sealDiameter = sealDiameter
+    self.explains = explains
   }
 }
 

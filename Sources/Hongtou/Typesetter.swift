@@ -15,6 +15,7 @@ public final class Typesetter {
   public let layouts: Layouts
   private let fonts: Fonts
   private var sheets: [String: LayoutSheet] = [:]
+  private var words: WordList?
 
   /// Opens a typesetter.
   ///
@@ -36,7 +37,7 @@ public final class Typesetter {
 
   /// Sets `document` on pages. What is wrong with the document is in the composition's diagnostics.
   ///
-  /// Throws 78 for a layout that is missing or wrong.
+  /// Throws 78 for a layout that is missing or wrong, or words that a long title needs.
   public func composition(
     of document: Document, options: Options = Options()
   ) throws(Failure) -> Composition {
@@ -44,7 +45,9 @@ public final class Typesetter {
     var document = document
     document.seals = options.seals(document.seals)
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
-    var composition = Composer(sheet: sheet, shaper: fonts.shaper).compose(document)
+    var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
+    if composer.needsWords(for: document) { composer.words = try wordList() }
+    var composition = composer.compose(document)
     composition.diagnostics = (findings + composition.diagnostics).inFileOrder
     return composition
   }
@@ -165,5 +168,13 @@ public final class Typesetter {
     }
     sheets[name] = sheet
     return sheet
+  }
+
+  /// The words by which titles are broken, read once.
+  private func wordList() throws(Failure) -> WordList {
+    if let words { return words }
+    let list = WordList(Array(try Fonts.configuration(resources.words).utf8))
+    words = list
+    return list
   }
 }

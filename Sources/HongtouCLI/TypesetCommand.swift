@@ -41,6 +41,9 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"))
   var fontLock: String?
 
+  @Flag(help: "说明所作的选择：标题在哪里分行，其次在哪里。")
+  var explain = false
+
   @OptionGroup var shared: SharedOptions
 
   /// No seal of an office is as wide as this, in millimetres.
@@ -61,7 +64,8 @@ struct TypesetCommand: ParsableCommand {
       if let folder = names.folder { try OutputFolder(folder).make() }
       let job = TypesetJob(
         typesetter: typesetter, format: format,
-        options: Options(layout: layout, sealDiameter: sealDiameter), reporter: reporter)
+        options: Options(layout: layout, sealDiameter: sealDiameter, explains: explain),
+        reporter: reporter)
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
   }

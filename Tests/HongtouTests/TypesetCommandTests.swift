@@ -37,6 +37,34 @@ struct TypesetCommandTests {
     try Run(["typeset", "--fonts", "free"] + arguments, input: input)
   }
 
+  @Test("7.3.1 --explain tells where a title was broken; without it nothing is said")
+  func explain() throws {
+    let long = "云岭省人民政府关于加快建立健全绿色低碳循环发展经济体系的通知"
+    let text = Self.manuscript.replacing("云岭省人民政府关于开展检查的通知", with: long)
+    let file = try folder.write(text, to: "长.md")
+    let run = try typeset(file, "--explain")
+    #expect(run.status == 0 && run.errors.contains("title.broken"))
+    #expect(run.errors.contains("绿色低碳｜循环发展经济体系的通知"))
+    #expect(try typeset(file).errors.isEmpty)
+    #expect(try typeset(good, "--explain").errors.isEmpty)
+  }
+
+  @Test("Words that are missing: 78 for a title that needs them, and for no other")
+  func missingWords() throws {
+    let root = try Resources().root
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder.file("Fonts"), withDestinationPath: root + "/Fonts")
+    try manager.createDirectory(atPath: folder.file("Layouts"), withIntermediateDirectories: false)
+    try manager.copyItem(
+      atPath: root + "/Layouts/general.yaml", toPath: folder.file("Layouts/general.yaml"))
+    let long = "云岭省人民政府关于加快建立健全绿色低碳循环发展经济体系的通知"
+    let text = Self.manuscript.replacing("云岭省人民政府关于开展检查的通知", with: long)
+    let run = try typeset(try folder.write(text, to: "长.md"), "--resources", folder.path)
+    #expect(run.status == 78 && run.errors.contains("words.txt"))
+    #expect(try typeset(good, "--resources", folder.path).status == 0)
+  }
+
   @Test("A PDF beside the manuscript, nothing else, and nothing said")
   func beside() throws {
     let run = try typeset(good)

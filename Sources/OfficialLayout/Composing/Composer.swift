@@ -15,17 +15,31 @@ public struct Composition: Hashable, Sendable {
 public struct Composer {
   /// The measures.
   public var sheet: LayoutSheet
-  private let shaper: any Shaper
+  /// The words by which titles are broken; without any, by structure and shape alone. 7.3.1
+  public var words: WordList
+  /// Whether diagnostics tell of choices that were made.
+  public var explains: Bool
+  let shaper: any Shaper
 
   /// Creates a composer.
-  public init(sheet: LayoutSheet, shaper: any Shaper) {
+  public init(
+    sheet: LayoutSheet, shaper: any Shaper, words: WordList = WordList(), explains: Bool = false
+  ) {
     self.sheet = sheet
     self.shaper = shaper
+    self.words = words
+    self.explains = explains
+  }
+
+  /// Whether a title of `document` has to be broken: only then are words needed.
+  public func needsWords(for document: Document) -> Bool {
+    let title = document.title.count == 1 ? document.title : []
+    return (title + document.attachments.map(\.title)).contains { sheet.breaksTitle($0.string) }
   }
 
   /// Puts `document` on pages.
   public func compose(_ document: Document) -> Composition {
-    let compositor = Compositor(sheet: sheet, shaper: shaper)
+    let compositor = Compositor(self)
     compositor.refuseWhatIsNotSetYet(in: document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)

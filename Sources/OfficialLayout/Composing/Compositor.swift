@@ -6,12 +6,18 @@ import Typesetting
 final class Compositor {
   let sheet: LayoutSheet
   let shaper: any Shaper
+  /// Words by which titles are broken.
+  let words: WordList
+  /// Whether choices are reported.
+  let explains: Bool
   private(set) var diagnostics: [Diagnostic] = []
   private var paragraphs = 0
 
-  init(sheet: LayoutSheet, shaper: any Shaper) {
-    self.sheet = sheet
-    self.shaper = shaper
+  init(_ composer: Composer) {
+    sheet = composer.sheet
+    shaper = composer.shaper
+    words = composer.words
+    explains = composer.explains
   }
 
   /// A line with the label of its mark.

@@ -3,7 +3,7 @@ import OfficialDocument
 import Typesetting
 
 extension Compositor {
-  /// 标题: centred lines, the author's own or balanced. GB/T 9704-2012, 7.3.1.
+  /// 标题: centred lines, the author's own, or broken by words. GB/T 9704-2012, 7.3.1.
   func title(of document: Document, top: Length) -> (marks: [Mark], bottom: Length) {
     let lines =
       document.title.count == 1
@@ -31,18 +31,43 @@ extension Compositor {
     return (marks, marks.last?.frame.bottom ?? top)
   }
 
-  /// Breaks a title the author did not break.
+  /// Breaks a title the author did not break, where one line does not hold it.
   func titleLines(of title: SourcedText) -> [Wording] {
-    let cuts = TitleBreaker(title.string, widest: sheet.titleBlock.widest).cuts
-    let bounds = [0] + cuts + [title.string.count]
-    return zip(bounds, bounds.dropFirst()).map { start, end in
+    let whole = [0..<title.string.count]
+    guard sheet.breaksTitle(title.string) else { return wordings(of: title, in: whole) }
+    let breaker = TitleBreaker(
+      title.string, words: words, preferred: sheet.titleBlock.widest, widest: sheet.titleCells)
+    if explains { explain(breaker, of: title) }
+    return wordings(of: title, in: breaker.cuts.lines(of: title))
+  }
+
+  private func wordings(of title: SourcedText, in lines: [Range<Int>]) -> [Wording] {
+    let text = Array(title.string)
+    return lines.map { line in
       // The space a line is broken at is not set.
-      let text = Array(title.string)
-      let isBlank = end > start && text[end - 1].isWhitespace && end < text.count
+      let isBlank = line.upperBound < text.count && text[line.upperBound - 1].isWhitespace
       var wording = Wording()
-      wording.add(title, from: start, count: end - start - (isBlank ? 1 : 0), role: .title)
+      wording.add(
+        title, from: line.lowerBound, count: line.count - (isBlank ? 1 : 0), role: .title)
       return wording
     }
+  }
+
+  /// Names the breaks that were chosen and the second choice.
+  private func explain(_ breaker: TitleBreaker, of title: SourcedText) {
+    func shown(_ cuts: [Int]) -> String {
+      wordings(of: title, in: cuts.lines(of: title)).map(\.string).joined(separator: "｜")
+    }
+    let lines = breaker.cuts.count + 1
+    let chosen = shown(breaker.cuts)
+    let second = breaker.runnerUp.map(shown)
+    report(
+      Diagnostic(
+        .note, "title.broken",
+        Phrase("标题分为\(lines)行：\(chosen)", "the title is broken into \(lines) lines: \(chosen)"),
+        hint: second.map {
+          Phrase("其次：\($0)", "second choice: \($0)")
+        }, at: title.source, clause: "7.3.1"))
   }
 
   private func refuseTitle(_ line: Line) {
@@ -55,5 +80,26 @@ extension Compositor {
           "a line of the title is \(millimetres) mm wide, wider than the type area"),
         hint: Phrase("把这一行再分", "break this line"), at: line.label.source,
         clause: "GB/T 9704-2012 7.3.1"))
+  }
+}
+
+extension LayoutSheet {
+  /// The square characters of 2号 that a line of the type area holds, if the sheet wants so many: one
+  /// more than it prefers. GB/T 9704-2012, 7.3.1.
+  var titleCells: Int {
+    min(titleBlock.widest + 1, typeArea.width.emu / max(1, titleBlock.size.emu))
+  }
+
+  /// Whether a title is wider than the sheet wants a line to be.
+  func breaksTitle(_ title: String) -> Bool {
+    let text = TitleText(title, words: WordList())
+    return text.width(0, text.count) > min(titleBlock.widest, titleCells) * TitleText.cell
+  }
+}
+
+extension [Int] {
+  /// The lines between these cuts.
+  fileprivate func lines(of title: SourcedText) -> [Range<Int>] {
+    zip([0] + self, self + [title.string.count]).map { $0..<$1 }
   }
 }
