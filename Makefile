@@ -39,6 +39,7 @@ install: release ## install under PREFIX (now /usr/local)
 	install -D -s -m 755 .build/release/hongtou $(DESTDIR)$(PREFIX)/bin/hongtou
 	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou
 	cp -R Layouts Fonts $(DESTDIR)$(PREFIX)/share/hongtou/
+	rm -f $(DESTDIR)$(PREFIX)/share/hongtou/Layouts/make-words.py
 
 clean: ## remove what was built
 	rm -rf .build Tests/External/.build Tests/Benchmarks/.build

@@ -56,7 +56,8 @@ extension Compositor {
   /// Names the breaks that were chosen and the second choice.
   private func explain(_ breaker: TitleBreaker, of title: SourcedText) {
     func shown(_ cuts: [Int]) -> String {
-      wordings(of: title, in: cuts.lines(of: title)).map(\.string).joined(separator: "｜")
+      wordings(of: title, in: cuts.lines(of: title)).map { $0.spans.map(\.text).joined() }.joined(
+        separator: "｜")
     }
     let lines = breaker.cuts.count + 1
     let chosen = shown(breaker.cuts)
