@@ -9,7 +9,7 @@ import Typesetting
 /// What holds of every line, whatever the text: GB/T 15834, 5, with real faces.
 @Suite("行首行尾禁则：实有字体")
 struct LineRuleTests {
-  // typography.md 1.1: CL, PA, CONN, INT, SOL, POST, NS; OP, SOL.
+  // By class: CL, PA, CONN, INT, SOL, POST, NS; OP, SOL.
   private static let barredAtStart = Set(
     "）〕］｝》〉」』】〗”’)]}。．，、：；！？,;:!?～–·／/…%‰％℃℉°′″㎡々〻")
   private static let barredAtEnd = Set("（〔［｛《〈「『【〖“‘([{／")

@@ -2,7 +2,6 @@ import Testing
 
 @testable import OfficialDocument
 
-/// issuance.md 4.4, row 7.
 @Suite("Code points that are no characters yet")
 struct UnassignedTests {
   @Test(

@@ -1,7 +1,7 @@
 import Typesetting
 
-/// Han and full-width marks are 1 em, digits, letters and spaces ½ em; ink as FandolFang has it
-/// (typography.md §4). A glyph's number is its first scalar, plus `narrow` where it is Western.
+/// Han and full-width marks are 1 em, digits, letters and spaces ½ em; ink as FandolFang has it.
+/// A glyph's number is its first scalar, plus `narrow` where it is Western.
 public final class SquareShaper: Shaper {
   /// Added to the scalar of a Western glyph.
   public static let narrow: UInt32 = 1 << 24

@@ -1,7 +1,7 @@
 import Testing
 import Typesetting
 
-@Suite("typography.md §1: rules the shared list does not cover")
+@Suite("Breaks: rules the shared list does not cover")
 struct BreakRuleTests {
   @Test(
     "§1.2 document numbers: 〔 to 号 is whole, 〕 its emergency exit, also inside quotes and brackets",

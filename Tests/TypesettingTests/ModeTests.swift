@@ -2,7 +2,7 @@ import SquareShaping
 import Testing
 import Typesetting
 
-@Suite("typography.md §5.6 and §7: modes and looseness")
+@Suite("Modes and looseness")
 struct ModeTests {
   @Test("§1.6 strict grid: every full-width character in a cell, Western blocks centred in theirs")
   func strictGrid() throws {

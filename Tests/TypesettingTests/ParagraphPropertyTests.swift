@@ -2,7 +2,7 @@ import SquareShaping
 import Testing
 import Typesetting
 
-@Suite("typography.md §5.5: what holds of every paragraph")
+@Suite("What holds of every paragraph")
 struct ParagraphPropertyTests {
   private static let barredAtStart = Set("）》〉”’。，、：；！？·～／…%℃".unicodeScalars)
   private static let barredAtEnd = Set("（《〈“‘〔／".unicodeScalars)

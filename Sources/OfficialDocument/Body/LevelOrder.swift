@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Looks for levels left out on the way down. GB/T 9704-2012, 7.3.3; gbt9704.md B05.
+/// Looks for levels left out on the way down. GB/T 9704-2012, 7.3.3.
 enum LevelOrder {
   /// Warns of each heading that leaves a level out. 一、 → 1. is fine where （一） is never used.
   static func problems(in blocks: [Block]) -> [Diagnostic] {

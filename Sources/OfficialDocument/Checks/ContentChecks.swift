@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The rules about what a document says, before anything is laid out.
 ///
-/// Codes are the rules' numbers in gbt9704.md, 12; other codes begin with `document.`.
+/// Codes are the rules' numbers; other codes begin with `document.`.
 public enum ContentChecks {
   /// Checks `document` against the standard and what its layout sheet requires.
   ///

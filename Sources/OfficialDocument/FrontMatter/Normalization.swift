@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What the layout sets by itself is taken away where the author typed it, so that it is never
-/// doubled: manuscript.md, "Set by the layout".
+/// doubled.
 extension Document {
   mutating func normalize() {
     drop(last: "：", from: \.addressees)

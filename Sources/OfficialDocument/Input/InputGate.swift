@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The gate every file goes through: bytes in, lines of well-formed text out.
 ///
-/// Rules: issuance.md 4.4, rows 1–12.
+/// The hostile inputs have tests of their own.
 struct InputGate {
   /// What a file holds: it decides where invisible characters are errors.
   enum Form {

@@ -1,5 +1,5 @@
 /// What it costs to begin a line of a title at each place: 词意完整. GB/T 9704-2012, 7.3.1; the
-/// weights are those of typography.md §6.3.
+/// weights were tuned on real titles.
 struct TitleBreakCosts {
   private let text: TitleText
   /// The characters of 发文机关 before 关于; 0 where there is none.

@@ -1,5 +1,4 @@
 /// Breaks a title into lines that keep its words whole and make 梯形 or 菱形. GB/T 9704-2012, 7.3.1;
-/// typography.md §6.3.
 ///
 /// Every composition counts, but those that reach a place with the same last line and the same
 /// outline are alike for all that follows: only the best two of them are kept. That gives the same

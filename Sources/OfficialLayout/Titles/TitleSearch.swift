@@ -30,7 +30,7 @@ struct TitleSearch {
     var found: [Way] = []
     for lines in least...least + 4 {
       if lines > least + 1, !found.isEmpty { break }
-      // Two lines above three are more than practice has. typography.md §6.1.
+      // Two lines above three are more than practice has.
       let extra = 12 * (lines - least) + (lines > max(3, least) ? 18 : 0)
       found += complete(lines: lines).map { Way(cost: $0.cost + extra, cuts: $0.cuts) }
     }

@@ -1,4 +1,4 @@
-/// The words that tell how a title is built: 发文机关 关于 事由 的 文种. typography.md §6.3.
+/// The words that tell how a title is built: 发文机关 关于 事由 的 文种.
 enum TitleTerms {
   /// They begin what the agency does, in this order where there are several.
   static let subjects = ["关于", "印发", "转发", "批转", "对"]

@@ -1,6 +1,6 @@
 extension WordList {
   /// The offsets at which words of `characters` begin, the first left out: the likeliest way through
-  /// all words there are. typography.md §6.2.
+  /// all words there are.
   ///
   /// - Parameter canBegin: whether a word may begin at an offset; numbers and Latin stay whole.
   func starts(in characters: [Character], where canBegin: (Int) -> Bool) -> [Int] {

@@ -1,5 +1,5 @@
 /// Turns shaped clusters into boxes: forces full-width characters into cells and reads from the ink
-/// how much blank each mark can lose. typography.md §4, "Ink measurement".
+/// how much blank each mark can lose.
 struct BoxBuilder {
   /// The clearance that stays beside the ink of a squeezed mark: 0.06 em.
   static let clearance: Int32 = 3_932

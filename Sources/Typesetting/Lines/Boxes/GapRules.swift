@@ -1,4 +1,4 @@
-/// Which gaps of a line may grow, shrink or be tracked. typography.md §5.4.
+/// Which gaps of a line may grow, shrink or be tracked.
 ///
 /// Not before a closer or a comma and not after an opener, so that a line grows on the blank side of
 /// a mark; not next to connectors and solidi (CLREQ); not inside numbers, words, —— and …….

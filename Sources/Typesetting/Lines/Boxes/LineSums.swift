@@ -1,5 +1,5 @@
 /// Running totals over a paragraph's boxes; the difference of two is what a line holds. Everything a
-/// line's cost needs is found by subtraction. typography.md §5.3.
+/// line's cost needs is found by subtraction.
 ///
 /// All but `width` wrap around: only differences count, and no line holds 2³¹ units.
 struct LineSums {

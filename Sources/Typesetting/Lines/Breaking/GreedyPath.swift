@@ -1,4 +1,4 @@
-/// Breaks line by line, each as cheaply as it can be for itself: for tables. typography.md §5.6.
+/// Breaks line by line, each as cheaply as it can be for itself: for tables.
 struct GreedyPath {
   private let breaker: LineBreaker
 

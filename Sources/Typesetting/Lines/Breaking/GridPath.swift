@@ -1,5 +1,5 @@
 /// Breaks line by line on a strict grid: every full-width character in a cell, a Western block in as
-/// many cells as it needs, nothing squeezed or stretched. Word's `snapToChars`; typography.md §1.6.
+/// many cells as it needs, nothing squeezed or stretched. Word's `snapToChars`.
 struct GridPath {
   private let breaker: LineBreaker
 

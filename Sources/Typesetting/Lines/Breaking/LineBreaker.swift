@@ -1,4 +1,4 @@
-/// Breaks a paragraph into the lines that cost least in all. typography.md §5.5.
+/// Breaks a paragraph into the lines that cost least in all.
 ///
 /// Dynamic programming over the stops: O(n · window) time, O(n) memory, whole numbers only, so that
 /// the same text breaks the same everywhere.

@@ -1,5 +1,5 @@
 extension LineContent {
-  /// Takes `excess` from the tiers in CLREQ's order: 先挤进. typography.md §1.4, §5.4.
+  /// Takes `excess` from the tiers in CLREQ's order: 先挤进.
   func shrunk(by excess: Int) -> LineFit {
     var fit = LineFit()
     var rest = excess

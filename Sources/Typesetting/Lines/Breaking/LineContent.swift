@@ -28,7 +28,7 @@ struct LineContent {
   var hanGaps = 0
 
   /// The boxes `range` of a paragraph as a line. `isFirst` keeps a first opener whole: a paragraph's
-  /// first （ or “ has its full cell (typography.md §1.7).
+  /// first （ or “ has its full cell.
   @inline(__always)
   init(
     _ range: Range<Int>, boxes: UnsafeBufferPointer<Box>, sums: UnsafeBufferPointer<LineSums>,

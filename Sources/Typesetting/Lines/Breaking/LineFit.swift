@@ -1,5 +1,5 @@
 /// How a line is made to fill its measure: what each tier gives or takes in all, and what that
-/// costs. Unit: 1/65,536 cell. typography.md §5.4.
+/// costs. Unit: 1/65,536 cell.
 struct LineFit: Hashable {
   /// Taken from pairs of marks.
   var pairs = 0

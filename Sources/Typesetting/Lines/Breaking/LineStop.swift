@@ -8,7 +8,7 @@ struct LineStop {
   var level: BreakLevel
 
   /// The stops of a paragraph, its beginning and its end among them. Inside what is wider than
-  /// `narrowest`, any place becomes an emergency stop. typography.md §5.2, level 2.
+  /// `narrowest`, any place becomes an emergency stop.
   static func all(of boxes: [Box], levels: [BreakLevel], narrowest: Int) -> [LineStop] {
     var atBoxes = boxes.map { levels[Int($0.scalar)] }
     lift(&atBoxes, boxes, widerThan: narrowest) { place in

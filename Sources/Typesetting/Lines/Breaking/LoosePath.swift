@@ -1,5 +1,5 @@
 /// The cheapest ways to every stop by number of lines, for setting a paragraph a line longer or
-/// shorter than is best. typography.md §7.
+/// shorter than is best.
 ///
 /// At each stop only counts near that of the best way are kept: the others cannot come back.
 struct LoosePath {

@@ -1,5 +1,5 @@
 extension AtomScanner {
-  /// 第E116号, 第|二十三条, 二〇二一年. typography.md §1.2.
+  /// 第E116号, 第|二十三条, 二〇二一年.
   mutating func scanHan(at start: Int) -> Int {
     if scalar(start) == 0x7B2C { return scanOrdinal(at: start) }
     guard isChineseDigit(scalar(start)) else { return start + 1 }
@@ -41,7 +41,7 @@ extension AtomScanner {
     let isYear = closer - start == 5 && endOfDigits(start + 1) == closer
     guard isYear, end > first, scalar(end) == 0x53F7 else { return closer + 1 }
     bind(start..<end + 1)
-    // The one break inside, when the line cannot be set otherwise. typography.md D10.
+    // The one break inside, when the line cannot be set otherwise.
     levels[closer + 1] = .emergency
     discourage(start)
     return end + 1

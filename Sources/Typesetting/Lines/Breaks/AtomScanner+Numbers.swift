@@ -57,7 +57,7 @@ extension AtomScanner {
 
   private mutating func scanNumberEnd(_ end: Int, from start: Int, isCompound: Bool) -> Int {
     if kinsoku(start - 1) == .pause, kinsoku(start - 2) == .digit { discourage(start) }
-    // 年 stays with its year. GB/T 9704-1999, 8.2.3; typography.md D9.
+    // 年 stays with its year. GB/T 9704-1999, 8.2.3.
     if scalar(end) == 0x5E74 {
       bind(start..<end + 1)
       return end + 1

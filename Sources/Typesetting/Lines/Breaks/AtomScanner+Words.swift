@@ -44,7 +44,7 @@ extension AtomScanner {
 
   // MARK: - E-mail
 
-  /// An e-mail address is whole; @ is its emergency exit. typography.md §1.2.
+  /// An e-mail address is whole; @ is its emergency exit.
   mutating func scanMail(at start: Int) -> Int? {
     var at = start
     // 64 is the longest name before @ (RFC 5321, 4.5.3.1.1), and keeps scanning linear.
@@ -105,7 +105,7 @@ extension AtomScanner {
   }
 
   /// After :// and /, after ? & = #, and before a full stop, so that no line ends in one that is
-  /// none. typography.md §1.2.
+  /// none.
   private func isAddressBreak(_ place: Int) -> Bool {
     if scalar(place) == 0x2E { return scalar(place - 1) != 0x2E }
     switch scalar(place - 1) {

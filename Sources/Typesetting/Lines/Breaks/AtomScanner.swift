@@ -1,5 +1,5 @@
 /// Finds what must stay together though its characters alone would allow a break: numbers, document
-/// numbers, standards, addresses. typography.md §1.2. One pass from left to right, no regex.
+/// numbers, standards, addresses. One pass from left to right, no regex.
 struct AtomScanner {
   /// The text.
   let text: TextAnalysis

@@ -1,4 +1,4 @@
-/// How willingly a line ends at a place. typography.md §5.1, step 6.
+/// How willingly a line ends at a place.
 public enum BreakLevel: UInt8, Hashable, Sendable {
   /// Never.
   case forbidden

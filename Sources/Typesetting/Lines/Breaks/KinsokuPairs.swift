@@ -1,4 +1,4 @@
-/// What each pair of neighbouring classes says of the place between them. typography.md §1.1.
+/// What each pair of neighbouring classes says of the place between them.
 enum KinsokuPairs {
   private static let width = 32
 
@@ -24,7 +24,7 @@ enum KinsokuPairs {
       var level = table[Int(before.rawValue) * width + Int(after.rawValue)]
       if before == .space || before == .ideographicSpace {
         if solid.isBarredFromLineEnd { level = .forbidden }
-        // 5 km: typography.md §1.2.
+        // 5 km.
         if level == .allowed, solid == .digit, after == .letter { level = .discouraged }
       }
       levels[index] = level

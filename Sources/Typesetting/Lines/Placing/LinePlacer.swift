@@ -86,7 +86,7 @@ struct LinePlacer {
     }
   }
 
-  /// All faces of a line share its centre: design.md §3, "Em boxes".
+  /// All faces of a line share its centre.
   private mutating func baseline(of face: FaceID) -> Length {
     if let lastFace, lastFace.0 == face { return lastFace.baseline }
     let baseline = size.scaled(by: shaper.metrics(of: face).inkCentre, over: 65_536)

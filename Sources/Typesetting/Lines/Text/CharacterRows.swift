@@ -1,6 +1,6 @@
 /// The rows of the character table; a later row overrules an earlier one.
 ///
-/// Sources: typography.md §1.1 for the classes, UAX #11 (Unicode 14) for the widths. Letters whose
+/// Sources: CLREQ and GB/T 15834 for the classes, UAX #11 (Unicode 14) for the widths. Letters whose
 /// East Asian Width is ambiguous (Greek, Cyrillic) are Western; only symbols follow the language.
 struct CharacterRows {
   /// The scalars.
@@ -97,7 +97,7 @@ struct CharacterRows {
       ]),
   ]
 
-  /// Full-width marks. typography.md §1.1.
+  /// Full-width marks.
   private static let marks: [CharacterRows] = [
     CharacterRows(
       CharacterTraits(.opening, wide: true, kind: .han), of: "（〔［｛《〈「『【〖〘〚｟〝"),

@@ -1,6 +1,6 @@
 /// What a character may do at the edges of a line (行首行尾禁则).
 ///
-/// The classes of typography.md §1.1; GB/T 15834-2011, part 5, and CLREQ "GB" level.
+/// The classes; GB/T 15834-2011, part 5, and CLREQ "GB" level.
 enum Kinsoku: UInt8, CaseIterable, Sendable {
   /// Chinese characters and all that behaves like them: a break on either side.
   case ideograph

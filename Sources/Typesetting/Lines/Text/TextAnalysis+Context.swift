@@ -1,5 +1,5 @@
 extension TextAnalysis {
-  /// Decides the width and the face of “ ” ‘ ’ · — … and of symbols. typography.md §5.1, step 3.
+  /// Decides the width and the face of “ ” ‘ ’ · — … and of symbols.
   mutating func resolveAmbiguous(as language: TextLanguage) {
     var index = 0
     while index < dependents.count {
@@ -58,7 +58,7 @@ extension TextAnalysis {
     }
   }
 
-  /// Tells signs from hyphens, and currency before a number from currency alone. typography.md
+  /// Tells signs from hyphens, and currency before a number from currency alone.
   /// §1.1, `PRE`.
   mutating func resolveContext() {
     for dependent in dependents {
