@@ -51,25 +51,33 @@ final class Fonts {
   }
 
   /// `pages` as one PDF.
-  func pdf(of pages: [Page], metadata: DocumentMetadata) throws(Failure) -> [UInt8] {
-    do throws(CanvasError) { return try pdf.render(pages, metadata: metadata) } catch {
+  func pdf(
+    of pages: [Page], metadata: DocumentMetadata, pictures: Pictures
+  ) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) {
+      return try pdf.render(pages, metadata: metadata, pictures: pictures)
+    } catch {
       throw Failure(error)
     }
   }
 
   /// A page as an image, `resolution` dots an inch.
-  func png(of page: Page, resolution: Int) throws(Failure) -> [UInt8] {
+  func png(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
-      if let png, png.resolution == resolution { return try png.canvas.render(page) }
+      if let png, png.resolution == resolution {
+        return try png.canvas.render(page, pictures: pictures)
+      }
       let canvas = try PNGCanvas(faces, dpi: resolution)
       png = (resolution, canvas)
-      return try canvas.render(page)
+      return try canvas.render(page, pictures: pictures)
     } catch { throw Failure(error) }
   }
 
   /// A page as a drawing.
-  func svg(of page: Page) throws(Failure) -> [UInt8] {
-    do throws(CanvasError) { return try svg.render(page) } catch { throw Failure(error) }
+  func svg(of page: Page, pictures: Pictures) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) { return try svg.render(page, pictures: pictures) } catch {
+      throw Failure(error)
+    }
   }
 
   /// Which face plays which role, and what was looked for and not found.
@@ -122,6 +130,7 @@ extension Failure {
   fileprivate init(_ error: CanvasError) {
     switch error {
     case .pageSize: self.init(.configuration, error.message)
+    case .picture: self.init(.badData, error.message)
     case .resolution: self.init(.usage, error.message)
     default: self.init(.internal, error.message)
     }

@@ -5,7 +5,8 @@ import Typesetting
 ///
 /// Fields: page, element, clause, paragraph and its line (`3.2`; `-` for an artifact), x, y, width and
 /// height in mm, face, size in pt, text. A rule has `rule` for a face and its ink for a size; a zone
-/// kept free has `zone` and `-`. A size is followed by `×0.85` where the glyphs are condensed, and by
+/// kept free has `zone` and `-`, a picture `picture` and its name. `↺` follows the face of what is
+/// turned. A size is followed by `×0.85` where the glyphs are condensed, and by
 /// the ink where that is not black. Several faces of one line are joined by `+`.
 public struct PageText {
   private let faceName: (FaceID) -> String
@@ -34,7 +35,8 @@ public struct PageText {
     let label = mark.label
     return [
       "\(page)", label.element.rawValue, label.clause, lines.next(label.nature), mm(frame.left),
-      mm(frame.top), mm(frame.size.width), mm(frame.size.height), face(mark.content),
+      mm(frame.top), mm(frame.size.width), mm(frame.size.height),
+      face(mark.content) + (mark.isTurned ? "↺" : ""),
       size(mark.content), mark.text,
     ].joined(separator: "\t")
   }
@@ -43,6 +45,7 @@ public struct PageText {
     switch content {
     case .text(let runs): joined(runs.map { faceName($0.face) })
     case .rule: "rule"
+    case .picture: "picture"
     case .zone: "zone"
     }
   }
@@ -51,6 +54,7 @@ public struct PageText {
     switch content {
     case .text(let runs): joined(runs.map(size))
     case .rule(let ink): colour(ink)
+    case .picture(let name): name.rawValue
     case .zone: "-"
     }
   }

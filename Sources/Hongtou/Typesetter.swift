@@ -87,22 +87,26 @@ public final class Typesetter {
 
   /// `pages` as one PDF, which names title, issuer and date of `document`.
   public func pdf(
-    of pages: [Page], describing document: Document
+    of pages: [Page], describing document: Document, pictures: Pictures = [:]
   ) throws(Failure) -> [UInt8] {
-    try fonts.pdf(of: pages, metadata: DocumentMetadata(document))
+    try fonts.pdf(of: pages, metadata: DocumentMetadata(document), pictures: pictures)
   }
 
   /// `pages` as images, `resolution` dots an inch.
-  public func png(of pages: [Page], resolution: Int = 144) throws(Failure) -> [[UInt8]] {
+  public func png(
+    of pages: [Page], resolution: Int = 144, pictures: Pictures = [:]
+  ) throws(Failure) -> [[UInt8]] {
     var images: [[UInt8]] = []
-    for page in pages { images.append(try fonts.png(of: page, resolution: resolution)) }
+    for page in pages {
+      images.append(try fonts.png(of: page, resolution: resolution, pictures: pictures))
+    }
     return images
   }
 
   /// `pages` as drawings.
-  public func svg(of pages: [Page]) throws(Failure) -> [[UInt8]] {
+  public func svg(of pages: [Page], pictures: Pictures = [:]) throws(Failure) -> [[UInt8]] {
     var drawings: [[UInt8]] = []
-    for page in pages { drawings.append(try fonts.svg(of: page)) }
+    for page in pages { drawings.append(try fonts.svg(of: page, pictures: pictures)) }
     return drawings
   }
 

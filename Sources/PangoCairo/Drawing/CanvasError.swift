@@ -1,4 +1,5 @@
 import Diagnostics
+import Typesetting
 
 /// Why pages could not be drawn.
 public enum CanvasError: Error, Hashable, Sendable {
@@ -8,6 +9,8 @@ public enum CanvasError: Error, Hashable, Sendable {
   case pageSize(page: Int)
   /// A date not of the form `YYYY-MM-DDThh:mm:ss+hh:mm`.
   case date(String)
+  /// A picture whose bytes are missing or cannot be decoded.
+  case picture(PictureName)
   /// A resolution outside 10 to 2,400 dots per inch.
   case resolution(Int)
 
@@ -20,6 +23,8 @@ public enum CanvasError: Error, Hashable, Sendable {
       Phrase("第 \(page) 页的尺寸不可用", "page \(page) has an impossible size")
     case .date(let date):
       Phrase("日期写法有误：\(date)", "not a date: \(date)")
+    case .picture(let name):
+      Phrase("图片不能解码：\(name.rawValue)", "cannot decode the picture \(name.rawValue)")
     case .resolution(let dpi):
       Phrase("分辨率不可用：\(dpi) dpi", "an impossible resolution: \(dpi) dpi")
     }

@@ -15,11 +15,14 @@ public final class PDFCanvas {
     painter = Painter(fonts)
   }
 
-  /// The PDF of `pages`.
+  /// The PDF of `pages`, on which `pictures` are placed by name.
   ///
   /// - Throws: `CanvasError` for an impossible page or date, or whatever Cairo finds wrong.
-  public func render(_ pages: [Page], metadata: DocumentMetadata) throws(CanvasError) -> [UInt8] {
+  public func render(
+    _ pages: [Page], metadata: DocumentMetadata, pictures: [PictureName: [UInt8]] = [:]
+  ) throws(CanvasError) -> [UInt8] {
     if let date = metadata.badDate { throw .date(date) }
+    painter.pictures.files = pictures
     sink.begin(expecting: lastCount)
     let surface = Surface(
       cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1))
@@ -29,6 +32,7 @@ public final class PDFCanvas {
       cairo_pdf_surface_set_size(
         surface.handle, page.size.width.points, page.size.height.points)
       painter.draw(page, on: surface.context)
+      if let picture = painter.pictures.broken { throw .picture(picture) }
       cairo_show_page(surface.context)
       try surface.check(page: index + 1)
     }

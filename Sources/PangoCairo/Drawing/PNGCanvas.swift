@@ -21,8 +21,11 @@ public final class PNGCanvas {
   /// The PNG of a page; its sides are rounded up to whole pixels.
   ///
   /// - Throws: `CanvasError` for an impossible page, or whatever Cairo finds wrong.
-  public func render(_ page: Page) throws(CanvasError) -> [UInt8] {
+  public func render(
+    _ page: Page, pictures: [PictureName: [UInt8]] = [:]
+  ) throws(CanvasError) -> [UInt8] {
     try page.checkSize(number: 1)
+    painter.pictures.files = pictures
     sink.begin()
     let surface = Surface(
       cairo_image_surface_create(
@@ -31,6 +34,7 @@ public final class PNGCanvas {
     cairo_paint(surface.context)
     cairo_scale(surface.context, scale, scale)
     painter.draw(page, on: surface.context)
+    if let picture = painter.pictures.broken { throw .picture(picture) }
     try surface.check(page: 1)
     let status = cairo_surface_write_to_png_stream(surface.handle, ByteSink.write, sink.closure)
     guard status == CAIRO_STATUS_SUCCESS else {

@@ -3,6 +3,8 @@ import Typesetting
 
 /// Draws the marks of pages on any Cairo context, the same on each. Decides nothing.
 final class Painter {
+  /// The pictures of the pages drawn.
+  let pictures = PictureSurfaces()
   private let fonts: ScaledFonts
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
@@ -25,7 +27,7 @@ final class Painter {
   private func draw(_ mark: Mark, on context: OpaquePointer) {
     switch mark.content {
     case .text(let runs):
-      for run in runs where !run.glyphs.isEmpty { gather(run, at: mark.origin, on: context) }
+      for run in runs where !run.glyphs.isEmpty { gather(run, of: mark, on: context) }
     case .rule(let ink):
       flush(on: context)
       set(ink, on: context)
@@ -34,18 +36,22 @@ final class Painter {
         context, frame.left.points, frame.top.points, frame.size.width.points,
         frame.size.height.points)
       cairo_fill(context)
+    case .picture(let name):
+      flush(on: context)
+      pictures.draw(name, in: mark.frame, isTurned: mark.isTurned, on: context)
     case .zone: break
     }
   }
 
   /// Takes a run's glyphs to those of the runs before it, which are drawn first where they are of
   /// another face, size or ink: a call of Cairo's costs more than its glyphs do.
-  private func gather(_ run: GlyphRun, at origin: Point, on context: OpaquePointer) {
-    let key = ScaledFonts.Key(face: run.face, size: run.size, condensation: run.condensation)
+  private func gather(_ run: GlyphRun, of mark: Mark, on context: OpaquePointer) {
+    let key = ScaledFonts.Key(
+      face: run.face, size: run.size, condensation: run.condensation, isTurned: mark.isTurned)
     if key != gathered || run.ink != ink { flush(on: context) }
     gathered = key
     ink = run.ink
-    place(run, at: origin)
+    mark.isTurned ? placeTurned(run, at: mark.origin) : place(run, at: mark.origin)
     var string = run.text
     string.withUTF8 { text.append(contentsOf: $0) }
   }
@@ -78,6 +84,24 @@ final class Painter {
           index: UInt(glyph.id), x: Length(emu: x + Int(glyph.x)).points,
           y: Length(emu: y + Int(glyph.y)).points))
     }
+    placeClusters(of: run)
+  }
+
+  /// The same for a turned run: what lies to the right of its mark's origin comes above it, what
+  /// lies below comes to the right.
+  private func placeTurned(_ run: GlyphRun, at origin: Point) {
+    let x = origin.x.emu + run.origin.y.emu
+    let y = origin.y.emu - run.origin.x.emu
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(
+          index: UInt(glyph.id), x: Length(emu: x + Int(glyph.y)).points,
+          y: Length(emu: y - Int(glyph.x)).points))
+    }
+    placeClusters(of: run)
+  }
+
+  private func placeClusters(of run: GlyphRun) {
     for cluster in run.clusters {
       clusters.append(
         cairo_text_cluster_t(num_bytes: cluster.utf8Count, num_glyphs: cluster.glyphCount))

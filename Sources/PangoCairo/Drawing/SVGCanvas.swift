@@ -16,13 +16,17 @@ public final class SVGCanvas {
   /// The SVG of a page, in points.
   ///
   /// - Throws: `CanvasError` for an impossible page, or whatever Cairo finds wrong.
-  public func render(_ page: Page) throws(CanvasError) -> [UInt8] {
+  public func render(
+    _ page: Page, pictures: [PictureName: [UInt8]] = [:]
+  ) throws(CanvasError) -> [UInt8] {
     try page.checkSize(number: 1)
+    painter.pictures.files = pictures
     sink.begin()
     let surface = Surface(
       cairo_svg_surface_create_for_stream(
         ByteSink.write, sink.closure, page.size.width.points, page.size.height.points))
     painter.draw(page, on: surface.context)
+    if let picture = painter.pictures.broken { throw .picture(picture) }
     cairo_show_page(surface.context)
     try surface.check(page: 1)
     try surface.finish()

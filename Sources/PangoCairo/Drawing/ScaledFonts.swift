@@ -9,6 +9,7 @@ final class ScaledFonts {
     var face: FaceID
     var size: Length
     var condensation: Int
+    var isTurned = false
   }
 
   let fonts: FontSet
@@ -40,6 +41,11 @@ final class ScaledFonts {
     let size = key.size.points
     var matrix = cairo_matrix_t()
     cairo_matrix_init_scale(&matrix, size * Double(key.condensation) / 1000, size)
+    if key.isTurned {
+      // Exact zeros: rotating by −π/2 would leave a rounding error in every glyph's matrix.
+      matrix = cairo_matrix_t(
+        xx: 0, yx: -matrix.xx, xy: matrix.yy, yy: 0, x0: 0, y0: 0)
+    }
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

@@ -19,7 +19,7 @@ public struct Page: Hashable, Sendable {
   }
 }
 
-/// One thing on a page: a line of text, a rule, a zone kept free.
+/// One thing on a page: a line of text, a rule, a picture, a zone kept free.
 public struct Mark: Hashable, Sendable {
   /// What is seen.
   public enum Content: Hashable, Sendable {
@@ -27,6 +27,8 @@ public struct Mark: Hashable, Sendable {
     case text([GlyphRun])
     /// The frame filled with ink.
     case rule(Ink)
+    /// A picture that fills the frame.
+    case picture(PictureName)
     /// Nothing is drawn: a place kept free, e.g. for a seal.
     case zone
   }
@@ -38,20 +40,26 @@ public struct Mark: Hashable, Sendable {
   /// Where on the page the origins of its runs count from: moving a line moves this and leaves its
   /// glyphs alone.
   public var origin: Point
+  /// Whether it is turned by a quarter, anticlockwise, so that it reads upwards: what stands on a
+  /// landscape page. Frame and origin are where it lies on the sheet.
+  public var isTurned: Bool
   /// What is seen there.
   public var content: Content
 
   /// Creates a mark.
   public init(
-    label: MarkLabel, frame: Frame, origin: Point = Point(x: .zero, y: .zero), content: Content
+    label: MarkLabel, frame: Frame, origin: Point = Point(x: .zero, y: .zero),
+    isTurned: Bool = false, content: Content
   ) {
     self.label = label
     self.frame = frame
     self.origin = origin
+    self.isTurned = isTurned
     self.content = content
   }
 
-  /// The runs of a text mark, their origins counted from the corner of the page; none for others.
+  /// The runs of a text mark, their origins counted from the corner of the page (for a turned mark,
+  /// as if it were not turned about `origin`); none for others.
   public var runs: [GlyphRun] {
     guard case .text(let runs) = content else { return [] }
     return runs.map { $0.moved(right: origin.x, down: origin.y) }
@@ -62,6 +70,14 @@ public struct Mark: Hashable, Sendable {
     guard case .text(let runs) = content else { return "" }
     return runs.map(\.text).joined()
   }
+}
+
+/// A picture by name; who draws it has its bytes.
+public struct PictureName: Hashable, Sendable, RawRepresentable {
+  /// The name.
+  public var rawValue: String
+  /// Creates a name.
+  public init(rawValue: String) { self.rawValue = rawValue }
 }
 
 /// An element of a document by name, e.g. `issuerMark`; the names are the layout module's.
