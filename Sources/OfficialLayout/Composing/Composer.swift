@@ -68,26 +68,31 @@ extension Compositor {
     var movesAddressees = false
   }
 
-  /// Puts head, text and closing on pages; 主送机关 that would push the text off page 1 move to the
-  /// imprint. GB/T 9704-2012, 7.3.2 and 7.3.3.
+  /// Puts head, text and closing on pages. Where the head would push the text off page 1, a joint
+  /// mark is made smaller; if that does not do, 主送机关 move to the imprint.
+  /// GB/T 9704-2012, 7.3.2 and 7.3.3.
   func mainPart(
     of document: Document, head: Head, galley: Galley, addressLines: Int
   ) -> MainPart {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
-    var pages = paginator.pages(of: galley, firstTop: head.textTop)
-    func lacksText() -> Bool {
-      !document.body.isEmpty && !pages[0].marks.contains { $0.isText }
+    var galley = galley
+    func pages(below head: Head) -> [Paginator.Sheet]? {
+      let pages = paginator.pages(of: galley, firstTop: head.textTop)
+      return document.body.isEmpty || pages[0].marks.contains { $0.isText } ? pages : nil
     }
-    let moves = addressLines > 0 && lacksText()
+    var first = firstPage(wishing: head, pages: pages)
+    let moves = addressLines > 0 && first == nil
     if moves {
-      let rest = Galley(Array(galley.items.dropFirst(addressLines)))
-      pages = paginator.pages(of: rest, firstTop: head.textTop)
+      galley.items.removeFirst(addressLines)
+      first = firstPage(wishing: head, pages: pages)
       reportMovedAddressees(of: document)
     }
-    if lacksText() { refuseTallHead(head, document) }
-    let rest = rest(of: pages)
-    var sheets = pages.map(\.marks)
-    sheets[0] = head.marks(spreading: rest) + sheets[0].map { $0.moved(right: .zero, down: rest) }
+    let found = first ?? FirstPage(head: smallest(head), below: galley, by: paginator)
+    if first == nil { refuseTallHead(found.head, document) }
+    let rest = rest(of: found.pages)
+    var sheets = found.pages.map(\.marks)
+    sheets[0] =
+      found.head.marks(spreading: rest) + sheets[0].map { $0.moved(right: .zero, down: rest) }
     return MainPart(sheets: sheets, movesAddressees: moves)
   }
 
@@ -118,19 +123,6 @@ extension Compositor {
           "主送机关过多，首页排不下正文，已移至版记",
           "the addressees left no room for the text on page 1: they stand in the imprint"),
         at: document.addressees.first?.source, clause: "GB/T 9704-2012 7.3.2"))
-  }
-
-  private func refuseTallHead(_ head: Head, _ document: Document) {
-    let lack = head.textTop + sheet.grid.typeSize - sheet.typeArea.frame.bottom
-    let millimetres = (lack.millimetres * 10).rounded() / 10
-    report(
-      Diagnostic(
-        .error, "layout.head-too-tall",
-        Phrase(
-          "版头和标题过高，首页差 \(millimetres) mm 排不下一行正文",
-          "the head is too tall: page 1 lacks \(millimetres) mm for a line of text"),
-        hint: Phrase("缩短标题", "shorten the title"),
-        at: document.title.first?.source, clause: "GB/T 9704-2012 7.3.3"))
   }
 }
 

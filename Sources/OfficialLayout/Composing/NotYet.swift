@@ -5,13 +5,9 @@ import Typesetting
 extension Compositor {
   /// Names what this layout module cannot set yet, so that nothing is left out silently.
   func refuseWhatIsNotSetYet(in document: Document) {
-    func refuse(_ texts: [SourcedText], _ zh: String, _ en: String) {
-      guard texts.count > 1 else { return }
-      refuseYet(zh, en, at: texts[1].source)
+    if document.issuers.count > 1 {
+      refuseYet("联合行文", "joint issuance is", at: document.issuers[1].source)
     }
-    refuse(document.issuerMarks, "联合行文", "joint issuance is")
-    refuse(document.issuers, "联合行文", "joint issuance is")
-    refuse(document.signatories, "多个签发人", "several signatories are")
     if let image = document.seals.compactMap(\.image).first {
       refuseYet("印章图", "seal images are", at: image.source)
     }

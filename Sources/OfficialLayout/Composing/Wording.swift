@@ -59,6 +59,9 @@ struct Wording {
     }
   }
 
+  /// Appends other words.
+  mutating func add(_ other: Wording) { pieces += other.pieces }
+
   /// Where the author wrote the scalars at `offsets`, which ascend; for what the layout adds, the
   /// author's text before it, or the first after it.
   func places(ofScalars offsets: [Int]) -> [SourceRange?] {

@@ -2,46 +2,74 @@ import Diagnostics
 import OfficialDocument
 import Typesetting
 
+/// 发文机关标志 at its place on page 1.
+struct IssuerMark {
+  /// What it was made of.
+  let block: MarkBlock
+  /// Its type size, which may be less than the sheet wishes.
+  var size: Length
+  /// Its lines.
+  var marks: [Mark]
+  /// The lower edge of its ink.
+  var inkBottom: Length
+
+  /// Whether agencies stand one above the other.
+  var isJoint: Bool { block.rows.count > 1 }
+}
+
 extension Compositor {
-  /// 发文机关标志: red, centred, its ink at a fixed height; a long one is condensed, then made
+  /// 发文机关标志: red, centred, its ink at a fixed height; a wide one is condensed, then made
   /// smaller, until it fits the type area. GB/T 9704-2012, 7.2.4.
   ///
-  /// - Returns: the mark and the lower edge of its ink.
-  func issuerMark(of document: Document) -> (mark: Mark, inkBottom: Length)? {
-    guard let text = document.issuerMarks.first else { return nil }
-    let place = sheet.issuerMark
-    var size = place.size
-    var line = issuerMark(text, size: size)
-    var condensation = 1_000
+  /// - Returns: the mark; nil when the manuscript has none.
+  func issuerMark(of document: Document) -> IssuerMark? {
+    guard let lead = document.issuerMarks.first else { return nil }
+    let block = markBlock(of: document)
+    let least = sheet.issuerMark.leastSize(isJoint: block.rows.count > 1)
     let room = sheet.typeArea.width
-    if line.width > room {
-      condensation = max(place.leastWidth, 1_000 * room.emu / line.width.emu)
-      let width = line.width.scaled(by: condensation, over: 1_000)
-      if width > room {
-        // Rounded down, so that the line is no wider than the room.
-        size = max(place.leastSize, Length(emu: size.emu * room.emu / width.emu))
-        line = issuerMark(text, size: size)
-      }
-    }
-    line = line.condensed(to: condensation)
-    if line.width > room { refuseMark(text, line.width) }
-    return placed(line, size: size)
+    let narrowest = block.width.scaled(by: sheet.issuerMark.leastWidth, over: 1_000)
+    var size = block.size
+    // Rounded down, so that the mark is no wider than the room.
+    if narrowest > room { size = max(least, Length(emu: size.emu * room.emu / narrowest.emu)) }
+    let width = narrowest.scaled(by: size.emu, over: block.size.emu)
+    if width > room { refuseMark(lead, width) }
+    return issuerMark(block, size: size)
   }
 
-  private func issuerMark(_ text: SourcedText, size: Length) -> Line {
-    line(
-      of: Wording(text, role: .mark),
+  /// A mark in a size, condensed as much as that size asks for.
+  func issuerMark(_ block: MarkBlock, size: Length) -> IssuerMark {
+    let room = sheet.typeArea.width
+    let width = block.width(at: size)
+    let condensation =
+      width > room ? max(sheet.issuerMark.leastWidth, 1_000 * room.emu / width.emu) : 1_000
+    let marks = block.marks(
+      size: size, condensation: condensation, centre: sheet.typeArea.frame.centreX,
+      top: sheet.issuerMark.top, shaper: shaper)
+    let bottom = marks.map { $0.inkEdges(by: shaper).bottom }.max() ?? sheet.issuerMark.top
+    return IssuerMark(block: block, size: size, marks: marks, inkBottom: bottom)
+  }
+
+  /// One line, or the names of a joint document and the word 文件 beside them.
+  private func markBlock(of document: Document) -> MarkBlock {
+    let place = sheet.issuerMark
+    let parts = MarkWording(document.issuerMarks)
+    guard parts.names.count > 1, place.joint == .all else {
+      var wording = parts.names.first ?? Wording()
+      if let word = parts.word { wording.add(word) }
+      return MarkBlock(markLine(wording))
+    }
+    var block = MarkBlock(
+      parts.names.map(markLine), size: place.size, pitch: place.jointPitch, shaper: shaper)
+    if let word = parts.word { block.add(markLine(word), gap: place.jointGap, shaper: shaper) }
+    return block
+  }
+
+  private func markLine(_ wording: Wording) -> Line {
+    let size = sheet.issuerMark.size
+    return line(
+      of: wording,
       as: Kind(element: .issuerMark, clause: "7.2.4", layer: .head, ink: sheet.red),
       size: size, pitch: CharacterPitch(1, in: size))
-  }
-
-  /// Puts the ink's upper edge where the sheet wants it; the em box follows.
-  private func placed(_ line: Line, size: Length) -> (Mark, Length) {
-    let x = sheet.typeArea.frame.centreX - line.width.scaled(by: 1, over: 2)
-    let draft = line.mark(x: x, top: .zero)
-    let ink = draft.inkEdges(by: shaper)
-    let mark = draft.moved(right: .zero, down: sheet.issuerMark.top - ink.top)
-    return (mark, sheet.issuerMark.top + ink.bottom - ink.top)
   }
 
   private func refuseMark(_ text: SourcedText, _ width: Length) {
@@ -58,30 +86,9 @@ extension Compositor {
   }
 }
 
-extension Compositor.Line {
-  /// The same line, its characters `thousandths` as wide.
-  func condensed(to thousandths: Int) -> Compositor.Line {
-    var line = self
-    func narrowed(_ length: Length) -> Length { length.scaled(by: thousandths, over: 1_000) }
-    line.content.left = narrowed(content.left)
-    line.content.right = narrowed(content.right)
-    line.content.runs = content.runs.map { run in
-      var run = run
-      run.condensation = thousandths
-      run.origin.x = narrowed(run.origin.x)
-      run.glyphs = run.glyphs.map {
-        PlacedGlyph(id: $0.id, x: Int32(narrowed(Length(emu: Int($0.x))).emu), y: $0.y)
-      }
-      return run
-    }
-    return line
-  }
-}
-
-extension Mark {
-  /// The highest and the lowest ink of a line of text.
-  func inkEdges(by shaper: any Shaper) -> (top: Length, bottom: Length) {
-    let ink = Frame(enclosing: runs.compactMap { shaper.inkFrame(of: $0) }) ?? frame
-    return (ink.top, ink.bottom)
+extension LayoutSheet.IssuerMark {
+  /// How small a mark may become: a joint one has a limit of its own.
+  func leastSize(isJoint: Bool) -> Length {
+    isJoint ? size.scaled(by: leastJointSize, over: 1_000) : leastSize
   }
 }

@@ -5,8 +5,10 @@ import Typesetting
 /// 版头 and 标题: what stands above the text of page 1, in a chain of distances.
 /// GB/T 9704-2012, 7.2 and 7.3.1.
 struct Head {
-  /// What hangs on the sheet and not on the chain: 份号, 密级, 紧急程度, 发文机关标志.
+  /// What hangs on the sheet and not on the chain: 份号, 密级, 紧急程度.
   var fixed: [Mark] = []
+  /// 发文机关标志, which hangs on the sheet too.
+  var mark: IssuerMark?
   /// 发文字号, 签发人, the red rule: first link of the chain.
   var number: [Mark] = []
   /// 标题: the second.
@@ -16,7 +18,8 @@ struct Head {
 
   /// All marks in reading order, `rest` spread over the chain's links.
   func marks(spreading rest: Length) -> [Mark] {
-    fixed + number.map { $0.moved(right: .zero, down: rest.scaled(by: 1, over: 3)) }
+    fixed + (mark?.marks ?? [])
+      + number.map { $0.moved(right: .zero, down: rest.scaled(by: 1, over: 3)) }
       + title.map { $0.moved(right: .zero, down: rest.scaled(by: 2, over: 3)) }
   }
 }
@@ -27,57 +30,17 @@ extension Compositor {
     var head = Head(textTop: sheet.typeArea.headMargin)
     head.fixed = copyMarks(of: document) + replyMarks(of: document)
     var y = sheet.issuerMark.top
-    if let (mark, inkBottom) = issuerMark(of: document) {
-      head.fixed.append(mark)
-      y = inkBottom
-    }
-    let numberTop = y + sheet.documentNumber.gap
-    head.number = numberLine(of: document, top: numberTop)
-    y = numberTop + sheet.grid.typeSize + sheet.mastheadRule.gap
+    head.mark = issuerMark(of: document)
+    if let mark = head.mark { y = mark.inkBottom }
+    let number = numberLine(of: document, top: y + sheet.documentNumber.gap)
+    head.number = number.marks
+    y = number.bottom + sheet.mastheadRule.gap
     head.number.append(mastheadRule(top: y))
     y += sheet.mastheadRule.weight
     let title = title(of: document, top: y + sheet.titleBlock.gap)
     head.title = title.marks
     head.textTop = title.bottom + sheet.addresseesGap
     return head
-  }
-
-  /// 发文字号, centred; at the left, with 签发人 at the right, in an upward document.
-  /// GB/T 9704-2012, 7.2.5 and 7.2.6.
-  private func numberLine(of document: Document, top: Length) -> [Mark] {
-    let area = sheet.typeArea.frame
-    let isUpward = !document.signatories.isEmpty
-    var marks: [Mark] = []
-    if let number = document.documentNumber {
-      let line = line(
-        of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
-      let x =
-        isUpward
-        ? area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
-        : area.centreX - line.width.scaled(by: 1, over: 2)
-      marks.append(line.mark(x: x, top: top))
-    }
-    if let signatory = document.signatories.first {
-      var wording = Wording()
-      wording.add(sheet.signatory.label)
-      wording.add(signatory, role: .heading2)
-      let line = line(of: wording, as: Kind(element: .signatory, clause: "7.2.6"))
-      let right = area.right - sheet.pitch.length(sheet.signatory.rightIndent)
-      let x = right - line.width
-      if let number = marks.first, number.frame.right > x { refuseOverlap(number, from: x) }
-      marks.append(line.mark(x: x, top: top))
-    }
-    return marks
-  }
-
-  private func refuseOverlap(_ number: Mark, from x: Length) {
-    let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
-    report(
-      Diagnostic(
-        .error, "layout.number-too-wide",
-        Phrase("发文字号与签发人重叠 \(excess) mm", "the number and the signatory overlap by \(excess) mm"),
-        hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
-        clause: "GB/T 9704-2012 7.2.5"))
   }
 
   /// 版头中的分隔线: red, as wide as the type area. GB/T 9704-2012, 7.2.7.

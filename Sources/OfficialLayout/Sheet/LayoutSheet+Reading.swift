@@ -106,6 +106,10 @@ extension LayoutSheet.IssuerMark {
     size = section.length("size", least: 1)
     leastSize = section.length("least_size", least: 1)
     leastWidth = section.percent("least_width")
+    joint = section.choice("joint")
+    jointPitch = section.length("joint_pitch", least: 1)
+    jointGap = section.length("joint_gap")
+    leastJointSize = section.percent("least_joint_size")
   }
 }
 
@@ -121,6 +125,8 @@ extension LayoutSheet.Signatory {
   fileprivate init(_ section: SheetSection) {
     label = section.text("label")
     rightIndent = section.cells("right_indent")
+    namesPerLine = section.count("names_per_line", 1...28)
+    nameGap = section.count("name_gap", 0...28)
   }
 }
 

@@ -118,6 +118,14 @@ extension LayoutSheet {
 
   /// 发文机关标志. 7.2.4
   public struct IssuerMark: Hashable, Sendable {
+    /// Whom a joint document names.
+    public enum Joint: String, Hashable, Sendable, CaseIterable {
+      /// Every agency, one above the other.
+      case all
+      /// The lead agency alone. 条例, article 9(4)
+      case lead
+    }
+
     /// Upper edge of its ink, from the sheet's upper edge.
     public var top: Length
     /// The wished type size.
@@ -126,6 +134,14 @@ extension LayoutSheet {
     public var leastSize: Length
     /// The narrowest width of its characters, in thousandths.
     public var leastWidth: Int
+    /// Whom a joint document names.
+    public var joint: Joint
+    /// From one name of a joint document to the next, in the wished type size.
+    public var jointPitch: Length
+    /// Between the names' ink and that of 文件, in the wished type size.
+    public var jointGap: Length
+    /// How small a joint mark may become, in thousandths of the wished type size. 7.3.3
+    public var leastJointSize: Int
   }
 
   /// 发文字号. 7.2.5
@@ -144,6 +160,10 @@ extension LayoutSheet {
     public var label: String
     /// Right indent, in 1/65,536 cells.
     public var rightIndent: Int
+    /// How many names stand on a line.
+    public var namesPerLine: Int
+    /// Blank cells between two names.
+    public var nameGap: Int
   }
 
   /// 版头中的分隔线. 7.2.7

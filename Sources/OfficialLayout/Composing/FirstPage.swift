@@ -1,0 +1,98 @@
+import Diagnostics
+import OfficialDocument
+import Typesetting
+
+/// 公文首页必须显示正文: a joint mark gives way to a line of text. GB/T 9704-2012, 7.3.3.
+extension Compositor {
+  /// A head, and the pages whose first one begins below it.
+  struct FirstPage {
+    var head: Head
+    var pages: [Paginator.Sheet]
+
+    init(head: Head, pages: [Paginator.Sheet]) {
+      self.head = head
+      self.pages = pages
+    }
+
+    /// Whatever comes on page 1.
+    init(head: Head, below galley: Galley, by paginator: Paginator) {
+      self.init(head: head, pages: paginator.pages(of: galley, firstTop: head.textTop))
+    }
+  }
+
+  /// The largest head that leaves room for text, between the one that is wished and that with the
+  /// smallest joint mark.
+  ///
+  /// - Parameter pages: the pages below a head; nil where the first of them has no text.
+  /// - Returns: nil when even the smallest head leaves no room.
+  func firstPage(
+    wishing wished: Head, pages: (Head) -> [Paginator.Sheet]?
+  ) -> FirstPage? {
+    if let pages = pages(wished) { return FirstPage(head: wished, pages: pages) }
+    guard let mark = wished.mark, mark.isJoint else { return nil }
+    // Thousandths of the wished type size: the largest known to be small enough, and the smallest
+    // known to be too large.
+    var fitting = sheet.issuerMark.leastJointSize
+    var tooLarge = 1_000 * mark.size.emu / mark.block.size.emu + 1
+    func page(_ thousandths: Int) -> FirstPage? {
+      let head = head(wished, markSize: mark.block.size.scaled(by: thousandths, over: 1_000))
+      return pages(head).map { FirstPage(head: head, pages: $0) }
+    }
+    guard var best = page(fitting) else { return nil }
+    while tooLarge - fitting > 1 {
+      let middle = (fitting + tooLarge) / 2
+      if let page = page(middle) { (best, fitting) = (page, middle) } else { tooLarge = middle }
+    }
+    if explains { explain(best.head) }
+    return best
+  }
+
+  /// A head with the smallest mark the sheet allows.
+  func smallest(_ head: Head) -> Head {
+    guard let mark = head.mark, mark.isJoint else { return head }
+    return self.head(head, markSize: sheet.issuerMark.leastSize(isJoint: true))
+  }
+
+  /// A head with its mark in another size, what hangs on the mark moved along.
+  private func head(_ head: Head, markSize size: Length) -> Head {
+    guard let old = head.mark else { return head }
+    let mark = issuerMark(old.block, size: size)
+    let down = mark.inkBottom - old.inkBottom
+    var head = head
+    head.mark = mark
+    head.number = head.number.map { $0.moved(right: .zero, down: down) }
+    head.title = head.title.map { $0.moved(right: .zero, down: down) }
+    head.textTop += down
+    return head
+  }
+
+  /// Refuses a head that leaves no room for a line of text on page 1. GB/T 9704-2012, 7.3.3.
+  func refuseTallHead(_ head: Head, _ document: Document) {
+    let lack = head.textTop + sheet.grid.typeSize - sheet.typeArea.frame.bottom
+    let millimetres = (lack.millimetres * 10).rounded() / 10
+    let isJoint = head.mark?.isJoint ?? false
+    report(
+      Diagnostic(
+        .error, "layout.head-too-tall",
+        Phrase(
+          "版头和标题过高，首页差 \(millimetres) mm 排不下一行正文",
+          "the head is too tall: page 1 lacks \(millimetres) mm for a line of text"),
+        hint: isJoint
+          ? Phrase("发文机关标志只标主办机关", "let the mark name the lead agency alone")
+          : Phrase("缩短标题", "shorten the title"),
+        at: (isJoint ? document.issuerMarks : document.title).first?.source,
+        clause: "GB/T 9704-2012 7.3.3"))
+  }
+
+  private func explain(_ head: Head) {
+    guard let mark = head.mark else { return }
+    let points = (mark.size.points * 10).rounded() / 10
+    report(
+      Diagnostic(
+        .note, "layout.joint-mark-smaller",
+        Phrase(
+          "首页须有正文，发文机关标志缩小为 \(points) pt",
+          "the mark is set in \(points) pt, so that page 1 has a line of text"),
+        at: mark.marks.first?.label.source, clause: "GB/T 9704-2012 7.3.3"))
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import OfficialDocument
+import Typesetting
+
+extension Compositor {
+  /// 发文字号, centred; in an upward document at the left, on the line of the last 签发人.
+  /// GB/T 9704-2012, 7.2.5 and 7.2.6.
+  ///
+  /// - Parameter top: upper edge of the first line.
+  /// - Returns: the marks and the lower edge of the last line.
+  func numberLine(of document: Document, top: Length) -> (marks: [Mark], bottom: Length) {
+    let area = sheet.typeArea.frame
+    let signatories = signatories(of: document, top: top)
+    let lastTop = signatories.last?.frame.top ?? top
+    let bottom = lastTop + sheet.grid.typeSize
+    guard let number = document.documentNumber else { return (signatories, bottom) }
+    let line = line(of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
+    let x =
+      signatories.isEmpty
+      ? area.centreX - line.width.scaled(by: 1, over: 2)
+      : area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
+    let mark = line.mark(x: x, top: lastTop)
+    if let last = signatories.last, mark.frame.right > last.frame.left {
+      refuseOverlap(mark, from: last.frame.left)
+    }
+    return ([mark] + signatories, bottom)
+  }
+
+  /// 签发人 and the names, a block at the right: the names in the agencies' order, left to right
+  /// and downwards, each line's first below that of the line above. GB/T 9704-2012, 7.2.6.
+  private func signatories(of document: Document, top: Length) -> [Mark] {
+    let rows = SignatoryRows(
+      document.signatories, perLine: sheet.signatory.namesPerLine, gap: sheet.signatory.nameGap)
+    let kind = Kind(element: .signatory, clause: "7.2.6")
+    let lines = rows.wordings.enumerated().map { index, names in
+      var wording = Wording()
+      if index == 0 { wording.add(sheet.signatory.label) }
+      wording.add(names)
+      return line(of: wording, as: kind)
+    }
+    guard lines.count > 1 else { return lines.map { flushRight($0, top: top) } }
+    let label = line(of: Wording(label: sheet.signatory.label), as: kind).width
+    let indents = lines.indices.map { $0 == 0 ? .zero : label }
+    let width = zip(lines, indents).map { $0.width + $1 }.max() ?? .zero
+    let left = signatoryRight - width
+    return zip(lines, indents).enumerated().map { index, row in
+      row.0.mark(x: left + row.1, top: top + sheet.baselineGrid.offset(ofLine: index))
+    }
+  }
+
+  private func flushRight(_ line: Line, top: Length) -> Mark {
+    line.mark(x: signatoryRight - line.width, top: top)
+  }
+
+  /// 居右空一字. 7.2.6
+  private var signatoryRight: Length {
+    sheet.typeArea.frame.right - sheet.pitch.length(sheet.signatory.rightIndent)
+  }
+
+  private func refuseOverlap(_ number: Mark, from x: Length) {
+    let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.number-too-wide",
+        Phrase("发文字号与签发人重叠 \(excess) mm", "the number and the signatory overlap by \(excess) mm"),
+        hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
+        clause: "GB/T 9704-2012 7.2.5"))
+  }
+}
