@@ -41,11 +41,13 @@ public struct Composer {
   public func compose(_ document: Document) -> Composition {
     let compositor = Compositor(self)
     compositor.refuseWhatIsNotSetYet(in: document)
+    compositor.reportWhatTheSheetOmits(in: document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
     var galley = Galley(addressees)
     compositor.set(document.body, in: &galley)
     galley.items += compositor.attachmentNote(of: document)
+    galley.items += compositor.attendance(of: document)
     galley.items += compositor.closing(of: document)
     galley.items += compositor.contact(of: document)
     let main = compositor.mainPart(
@@ -74,14 +76,17 @@ extension Compositor {
     of document: Document, head: Head, galley: Galley, addressLines: Int
   ) -> MainPart {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
-    var pages = paginator.pages(of: galley, firstTop: head.textTop)
+    func paginated(_ galley: Galley) -> [Paginator.Sheet] {
+      paginator.pages(of: galley, firstTop: head.textTop, firstBottom: sheet.firstBottom)
+    }
+    var pages = paginated(galley)
     func lacksText() -> Bool {
       !document.body.isEmpty && !pages[0].marks.contains { $0.isText }
     }
     let moves = addressLines > 0 && lacksText()
     if moves {
       let rest = Galley(Array(galley.items.dropFirst(addressLines)))
-      pages = paginator.pages(of: rest, firstTop: head.textTop)
+      pages = paginated(rest)
       reportMovedAddressees(of: document)
     }
     if lacksText() { refuseTallHead(head, document) }
@@ -94,9 +99,12 @@ extension Compositor {
   /// What the sheet wants to be spread over the head of page 1, where text goes on overleaf.
   private func rest(of pages: [Paginator.Sheet]) -> Length {
     guard sheet.firstPageRest == .head, pages.count > 1 else { return .zero }
-    let rest = sheet.typeArea.frame.bottom - pages[0].bottom
+    let rest = firstTextBottom - pages[0].bottom
     return rest < sheet.baselineGrid.offset(ofLine: 1) ? rest : .zero
   }
+
+  /// Lower edge of the room for text on page 1.
+  private var firstTextBottom: Length { sheet.firstBottom ?? sheet.typeArea.frame.bottom }
 
   /// An attachment's sides. GB/T 9704-2012, 7.3.7.
   func sheets(of attachment: Attachment) -> [[Mark]] {
@@ -121,7 +129,7 @@ extension Compositor {
   }
 
   private func refuseTallHead(_ head: Head, _ document: Document) {
-    let lack = head.textTop + sheet.grid.typeSize - sheet.typeArea.frame.bottom
+    let lack = head.textTop + sheet.grid.typeSize - firstTextBottom
     let millimetres = (lack.millimetres * 10).rounded() / 10
     report(
       Diagnostic(

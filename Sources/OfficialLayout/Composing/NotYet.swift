@@ -9,7 +9,9 @@ extension Compositor {
       guard texts.count > 1 else { return }
       refuseYet(zh, en, at: texts[1].source)
     }
-    refuse(document.issuerMarks, "联合行文", "joint issuance is")
+    if sheet.issuerMark.joint == .all {
+      refuse(document.issuerMarks, "联合行文", "joint issuance is")
+    }
     refuse(document.issuers, "联合行文", "joint issuance is")
     refuse(document.signatories, "多个签发人", "several signatories are")
     if let image = document.seals.compactMap(\.image).first {

@@ -5,9 +5,10 @@ import Typesetting
 /// 版头 and 标题: what stands above the text of page 1, in a chain of distances.
 /// GB/T 9704-2012, 7.2 and 7.3.1.
 struct Head {
-  /// What hangs on the sheet and not on the chain: 份号, 密级, 紧急程度, 发文机关标志.
+  /// What hangs on the sheet and not on the chain: 份号, 密级, 紧急程度, 发文机关标志, and a red rule
+  /// under the mark.
   var fixed: [Mark] = []
-  /// 发文字号, 签发人, the red rule: first link of the chain.
+  /// 发文字号, 签发人, the red rule, and what stands beside them: first link of the chain.
   var number: [Mark] = []
   /// 标题: the second.
   var title: [Mark] = []
@@ -25,39 +26,39 @@ extension Compositor {
   /// Sets the head of page 1; the gap below the title is the same with and without 主送机关.
   func head(of document: Document) -> Head {
     var head = Head(textTop: sheet.typeArea.headMargin)
-    head.fixed = copyMarks(of: document) + replyMarks(of: document)
+    head.fixed = copyMarks(of: document, under: nil) + replyMarks(of: document)
     var y = sheet.issuerMark.top
     if let (mark, inkBottom) = issuerMark(of: document) {
       head.fixed.append(mark)
       y = inkBottom
     }
+    y = addRule(to: &head.fixed, under: .mark, at: y)
+    head.number = copyMarks(of: document, under: y)
     let numberTop = y + sheet.documentNumber.gap
-    head.number = numberLine(of: document, top: numberTop)
-    y = numberTop + sheet.grid.typeSize + sheet.mastheadRule.gap
-    head.number.append(mastheadRule(top: y))
-    y += sheet.mastheadRule.weight
+    head.number += numberLine(of: document, top: numberTop)
+    y = addRule(to: &head.number, under: .number, at: numberTop + sheet.grid.typeSize)
+    // In a letter 密级 and 紧急程度 stand lower than 发文字号. 10.1
+    y = max(y, head.number.map(\.frame.bottom).max() ?? y)
     let title = title(of: document, top: y + sheet.titleBlock.gap)
     head.title = title.marks
-    head.textTop = title.bottom + sheet.addresseesGap
+    // An order has no title: its text stands where a title would. 10.2
+    head.textTop = title.bottom + (title.marks.isEmpty ? .zero : sheet.addresseesGap)
     return head
   }
 
-  /// 发文字号, centred; at the left, with 签发人 at the right, in an upward document.
-  /// GB/T 9704-2012, 7.2.5 and 7.2.6.
+  /// 发文字号, centred or flush right; at the left, with 签发人 at the right, in an upward document.
+  /// GB/T 9704-2012, 7.2.5, 7.2.6 and 10.1.
   private func numberLine(of document: Document, top: Length) -> [Mark] {
     let area = sheet.typeArea.frame
-    let isUpward = !document.signatories.isEmpty
     var marks: [Mark] = []
+    let signatory = sheet.signatory.place == .head ? document.signatories.first : nil
     if let number = document.documentNumber {
       let line = line(
         of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
-      let x =
-        isUpward
-        ? area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
-        : area.centreX - line.width.scaled(by: 1, over: 2)
+      let x = numberX(line.width, isUpward: signatory != nil)
       marks.append(line.mark(x: x, top: top))
     }
-    if let signatory = document.signatories.first {
+    if let signatory {
       var wording = Wording()
       wording.add(sheet.signatory.label)
       wording.add(signatory, role: .heading2)
@@ -70,6 +71,15 @@ extension Compositor {
     return marks
   }
 
+  private func numberX(_ width: Length, isUpward: Bool) -> Length {
+    let area = sheet.typeArea.frame
+    if isUpward { return area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent) }
+    switch sheet.documentNumber.place {
+    case .centre: return area.centreX - width.scaled(by: 1, over: 2)
+    case .right: return area.right - width
+    }
+  }
+
   private func refuseOverlap(_ number: Mark, from x: Length) {
     let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
     report(
@@ -78,16 +88,5 @@ extension Compositor {
         Phrase("发文字号与签发人重叠 \(excess) mm", "the number and the signatory overlap by \(excess) mm"),
         hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
         clause: "GB/T 9704-2012 7.2.5"))
-  }
-
-  /// 版头中的分隔线: red, as wide as the type area. GB/T 9704-2012, 7.2.7.
-  private func mastheadRule(top: Length) -> Mark {
-    let rule = sheet.mastheadRule
-    let label = MarkLabel(
-      element: .mastheadRule, clause: "7.2.7", layer: .head, nature: .artifact)
-    let frame = Frame(
-      x: sheet.typeArea.frame.centreX - rule.width.scaled(by: 1, over: 2), y: top,
-      width: rule.width, height: rule.weight)
-    return Mark(label: label, frame: frame, content: .rule(sheet.red))
   }
 }
