@@ -2,6 +2,11 @@ import Diagnostics
 import OfficialLayout
 import Testing
 
+/// The sheets of `Layouts/`.
+private let shippedSheets = [
+  "general", "letter", "minutes", "order", "proposal-reply",
+]
+
 @Suite("版式单")
 struct SheetTests {
   private func fault(_ old: String, _ new: String) throws -> Diagnostic {
@@ -12,14 +17,14 @@ struct SheetTests {
     return try #require(diagnostics.first)
   }
 
-  @Test("所附的版式单都能读", arguments: ["general", "proposal-reply"])
+  @Test("所附的版式单都能读", arguments: shippedSheets)
   func shipped(_ name: String) throws {
     let text = try repositoryFile("Layouts/\(name).yaml")
     let (sheet, diagnostics) = LayoutSheet.read(text, file: name)
     #expect(sheet != nil && diagnostics.isEmpty, "\(diagnostics)")
   }
 
-  @Test("每个数都注明条款", arguments: ["general", "proposal-reply"])
+  @Test("每个数都注明条款", arguments: shippedSheets)
   func commented(_ name: String) throws {
     let text = try repositoryFile("Layouts/\(name).yaml")
     let numbers = text.split(separator: "\n").filter { $0.contains(/: [0-9]/) }
@@ -31,7 +36,7 @@ struct SheetTests {
   func unknownKey() throws {
     let found = try fault("  lines: 22", "  lines: 22\n  coloumns: 28")
     #expect(found.code == "sheet.unknown-key")
-    #expect(found.source?.line == 21 && found.source?.column == 3)
+    #expect(found.source?.line == 22 && found.source?.column == 3)
     #expect(found.hint?.zh.contains("columns") == true)
   }
 

@@ -41,11 +41,13 @@ public struct Composer {
   public func compose(_ document: Document) -> Composition {
     let compositor = Compositor(self)
     compositor.refuseWhatIsNotSetYet(in: document)
+    compositor.reportWhatTheSheetOmits(in: document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
     var galley = Galley(addressees)
     compositor.set(document.body, in: &galley)
     galley.items += compositor.attachmentNote(of: document)
+    galley.items += compositor.attendance(of: document)
     galley.items += compositor.closing(of: document)
     galley.items += compositor.contact(of: document)
     let main = compositor.mainPart(
@@ -77,7 +79,8 @@ extension Compositor {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = galley
     func pages(below head: Head) -> [Paginator.Sheet]? {
-      let pages = paginator.pages(of: galley, firstTop: head.textTop)
+      let pages = paginator.pages(
+        of: galley, firstTop: head.textTop, firstBottom: sheet.firstBottom)
       return document.body.isEmpty || pages[0].marks.contains { $0.isText } ? pages : nil
     }
     var first = firstPage(wishing: head, pages: pages)
@@ -87,7 +90,10 @@ extension Compositor {
       first = firstPage(wishing: head, pages: pages)
       reportMovedAddressees(of: document)
     }
-    let found = first ?? FirstPage(head: smallest(head), below: galley, by: paginator)
+    let found =
+      first
+      ?? FirstPage(
+        head: smallest(head), below: galley, by: paginator, firstBottom: sheet.firstBottom)
     if first == nil { refuseTallHead(found.head, document) }
     let rest = rest(of: found.pages)
     var sheets = found.pages.map(\.marks)
@@ -99,9 +105,12 @@ extension Compositor {
   /// What the sheet wants to be spread over the head of page 1, where text goes on overleaf.
   private func rest(of pages: [Paginator.Sheet]) -> Length {
     guard sheet.firstPageRest == .head, pages.count > 1 else { return .zero }
-    let rest = sheet.typeArea.frame.bottom - pages[0].bottom
+    let rest = firstTextBottom - pages[0].bottom
     return rest < sheet.baselineGrid.offset(ofLine: 1) ? rest : .zero
   }
+
+  /// Lower edge of the room for text on page 1.
+  var firstTextBottom: Length { sheet.firstBottom ?? sheet.typeArea.frame.bottom }
 
   /// An attachment's sides. GB/T 9704-2012, 7.3.7.
   func sheets(of attachment: Attachment) -> [[Mark]] {

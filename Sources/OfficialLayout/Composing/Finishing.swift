@@ -16,12 +16,23 @@ extension Compositor {
     }
     var order = 0
     let folios = FolioSetter(self)
+    sheets[0] += footRule()
     for index in sheets.indices {
       for place in sheets[index].indices { sheets[index][place].label.count(order: &order) }
       // A blank page before the imprint has no folio, nor has the imprint's page. 7.5
-      if index + 1 < unnumbered { sheets[index].append(folios.folio(index + 1)) }
+      let isBare = index == 0 && !sheet.folio.isOnFirstPage
+      if index + 1 < unnumbered, !isBare { sheets[index].append(folios.folio(index + 1)) }
+      // The binding edge is at the right overleaf.
+      if index % 2 == 1 { shiftToBindingEdge(&sheets[index]) }
     }
     return sheets.map { Page(size: sheet.page, marks: $0) }
+  }
+
+  private func shiftToBindingEdge(_ marks: inout [Mark]) {
+    guard sheet.typeArea.isMirrored else { return }
+    let area = sheet.typeArea.frame
+    let shift = sheet.page.width - area.right - area.left
+    marks = marks.map { $0.moved(right: shift, down: .zero) }
   }
 
   private func refuseTall(_ imprint: Imprint) {

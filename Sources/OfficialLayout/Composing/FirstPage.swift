@@ -15,8 +15,10 @@ extension Compositor {
     }
 
     /// Whatever comes on page 1.
-    init(head: Head, below galley: Galley, by paginator: Paginator) {
-      self.init(head: head, pages: paginator.pages(of: galley, firstTop: head.textTop))
+    init(head: Head, below galley: Galley, by paginator: Paginator, firstBottom: Length?) {
+      self.init(
+        head: head,
+        pages: paginator.pages(of: galley, firstTop: head.textTop, firstBottom: firstBottom))
     }
   }
 
@@ -60,6 +62,7 @@ extension Compositor {
     let down = mark.inkBottom - old.inkBottom
     var head = head
     head.mark = mark
+    head.underMark = head.underMark.map { $0.moved(right: .zero, down: down) }
     head.number = head.number.map { $0.moved(right: .zero, down: down) }
     head.title = head.title.map { $0.moved(right: .zero, down: down) }
     head.textTop += down
@@ -68,7 +71,7 @@ extension Compositor {
 
   /// Refuses a head that leaves no room for a line of text on page 1. GB/T 9704-2012, 7.3.3.
   func refuseTallHead(_ head: Head, _ document: Document) {
-    let lack = head.textTop + sheet.grid.typeSize - sheet.typeArea.frame.bottom
+    let lack = head.textTop + sheet.grid.typeSize - firstTextBottom
     let millimetres = (lack.millimetres * 10).rounded() / 10
     let isJoint = head.mark?.isJoint ?? false
     report(

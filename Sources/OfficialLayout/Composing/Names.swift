@@ -38,6 +38,8 @@ extension ElementName {
   public static let signatory = ElementName(rawValue: "signatory")
   /// 版头中的分隔线. 7.2.7
   public static let mastheadRule = ElementName(rawValue: "mastheadRule")
+  /// The red rule at the foot of page 1. 10.1
+  public static let footRule = ElementName(rawValue: "footRule")
   /// 标题. 7.3.1
   public static let title = ElementName(rawValue: "title")
   /// 主送机关; in the imprint where they moved there. 7.3.2, 7.4.2
@@ -48,6 +50,12 @@ extension ElementName {
   public static let body = ElementName(rawValue: "body")
   /// 附件说明. 7.3.4
   public static let attachmentNote = ElementName(rawValue: "attachmentNote")
+  /// 出席. 10.3
+  public static let present = ElementName(rawValue: "present")
+  /// 请假. 10.3
+  public static let absent = ElementName(rawValue: "absent")
+  /// 列席. 10.3
+  public static let attending = ElementName(rawValue: "attending")
   /// 发文机关署名. 7.3.5
   public static let issuer = ElementName(rawValue: "issuer")
   /// 成文日期. 7.3.5

@@ -2,16 +2,21 @@ import OfficialDocument
 import Typesetting
 
 extension Compositor {
-  /// 份号, 密级和保密期限 and 紧急程度: flush left at the top of the type area, a line each.
-  /// GB/T 9704-2012, 7.2.1–7.2.3.
-  func copyMarks(of document: Document) -> [Mark] {
+  /// 份号, 密级和保密期限 and 紧急程度: flush left, a line each, at the top of the type area or under
+  /// the red rule. GB/T 9704-2012, 7.2.1–7.2.3 and 10.1.
+  ///
+  /// - Parameter rule: lower edge of the rule under 发文机关标志; nil to set what stands at the top.
+  func copyMarks(of document: Document, under rule: Length?) -> [Mark] {
+    guard (rule != nil) == (sheet.copyMarks.place == .belowRule) else { return [] }
+    let grid = sheet.baselineGrid
+    let top = (rule ?? grid.top) + sheet.copyMarks.gap
     var marks: [Mark] = []
     var line = 0
     func put(_ wording: Wording, _ kind: Kind, at wished: Int?) {
       line = wished ?? line + 1
       marks.append(
         self.line(of: wording, as: kind).mark(
-          x: sheet.typeArea.backMargin, top: sheet.baselineGrid.top(ofLine: line - 1)))
+          x: sheet.typeArea.backMargin, top: top + grid.offset(ofLine: line - 1)))
     }
     if let number = document.copyNumber {
       put(

@@ -2,12 +2,12 @@ import Diagnostics
 import OfficialDocument
 import Typesetting
 
-/// 版记 as it stands on its page, its last rule on the type area's lower edge.
-/// GB/T 9704-2012, 7.4.
+/// 版记 as it stands on its page, its last rule, or its last line where it has no rules, on the type
+/// area's lower edge. GB/T 9704-2012, 7.4 and 10.1.
 struct Imprint {
   /// The marks, from top to bottom.
   var marks: [Mark]
-  /// Upper edge of the first rule.
+  /// Upper edge of the first rule or line.
   var top: Length
 }
 
@@ -16,21 +16,25 @@ extension Compositor {
   ///
   /// - Parameter withAddressees: whether 主送机关 stand here, above 抄送机关. 7.4.2.
   func imprint(of document: Document, withAddressees: Bool) -> Imprint? {
+    var rows: [[PlacedLine]] = []
+    let disclosure = disclosure(of: document)
+    if !disclosure.isEmpty { rows.append(row(disclosure)) }
     var recipients: [Line] = []
     if withAddressees {
       recipients += self.recipients("主送：", document.addressees, joinedBy: "、", .addressees)
     }
     recipients += self.recipients("抄送：", document.copyRecipients, joinedBy: "，", .copyRecipients)
     let printing = printingLine(of: document)
-    var rows: [[PlacedLine]] = []
-    if !recipients.isEmpty {
-      rows.append(
-        recipients.enumerated().map {
-          PlacedLine(line: $1, x: .zero, y: sheet.imprint.linePitch * $0)
-        })
-    }
+    if !recipients.isEmpty { rows.append(row(recipients)) }
     if !printing.isEmpty { rows.append(printing) }
-    return rows.isEmpty ? nil : stacked(rows)
+    guard !rows.isEmpty else { return nil }
+    return sheet.imprint.hasRules ? stacked(rows) : stackedWithoutRules(rows)
+  }
+
+  private func row(_ lines: [Line]) -> [PlacedLine] {
+    lines.enumerated().map {
+      PlacedLine(line: $1, x: .zero, y: sheet.imprint.linePitch * $0)
+    }
   }
 
   private struct PlacedLine {
@@ -53,9 +57,25 @@ extension Compositor {
     wording.add(label)
     wording.add(names, joinedBy: mark)
     wording.add("。")
+    return hanging(wording, under: label, as: Kind(element: element, clause: "7.4.2"))
+  }
+
+  /// 公开属性 after its label, where the sheet prints it in the imprint; the standard has no such
+  /// line.
+  private func disclosure(of document: Document) -> [Line] {
+    guard sheet.imprint.hasDisclosure, let disclosure = document.disclosure else { return [] }
+    let label = sheet.labels.disclosure
+    var wording = Wording()
+    wording.add(label)
+    wording.add(disclosure)
+    return hanging(wording, under: label, as: Kind(element: .disclosure, clause: Kind.local))
+  }
+
+  /// Lines whose turnovers hang under what follows the label.
+  private func hanging(_ wording: Wording, under label: String, as kind: Kind) -> [Line] {
     let indent = sheet.imprint.indent
     return lines(
-      of: wording, as: Kind(element: element, clause: "7.4.2"),
+      of: wording, as: kind,
       size: sheet.imprint.typeSize,
       measure: Measure(
         width: sheet.typeArea.width - imprintIndent, pitch: imprintPitch, firstIndent: indent,
@@ -64,6 +84,7 @@ extension Compositor {
 
   /// 印发机关 at the left, 印发日期 and 印发 at the right. GB/T 9704-2012, 7.4.3.
   private func printingLine(of document: Document) -> [PlacedLine] {
+    guard sheet.imprint.hasPrintingLine else { return [] }
     var placed: [PlacedLine] = []
     if let office = document.printingOffice {
       let line = imprintLine(Wording(office), .printingOffice)
@@ -105,6 +126,21 @@ extension Compositor {
       y += heights[index]
     }
     marks.append(imprintRule(top: y, weight: place.outerRule))
+    return Imprint(marks: marks, top: top)
+  }
+
+  /// Stacks lines alone upwards from the type area's lower edge. GB/T 9704-2012, 10.1.
+  private func stackedWithoutRules(_ rows: [[PlacedLine]]) -> Imprint {
+    let area = sheet.typeArea.frame
+    let place = sheet.imprint
+    let offsets = rows.reduce(into: [Length.zero]) { offsets, row in
+      offsets.append((offsets.last ?? .zero) + (row.last?.y ?? .zero) + place.linePitch)
+    }
+    let height = (offsets.last ?? .zero) - place.linePitch + place.typeSize
+    let top = area.bottom - height
+    let marks = zip(rows, offsets).flatMap { row, offset in
+      row.map { $0.line.mark(x: area.left + $0.x, top: top + offset + $0.y) }
+    }
     return Imprint(marks: marks, top: top)
   }
 

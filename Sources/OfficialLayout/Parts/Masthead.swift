@@ -9,7 +9,9 @@ struct Head {
   var fixed: [Mark] = []
   /// 发文机关标志, which hangs on the sheet too.
   var mark: IssuerMark?
-  /// 发文字号, 签发人, the red rule: first link of the chain.
+  /// A red rule that hangs on the mark. 10.1
+  var underMark: [Mark] = []
+  /// 发文字号, 签发人, the red rule, and what stands beside them: first link of the chain.
   var number: [Mark] = []
   /// 标题: the second.
   var title: [Mark] = []
@@ -18,7 +20,7 @@ struct Head {
 
   /// All marks in reading order, `rest` spread over the chain's links.
   func marks(spreading rest: Length) -> [Mark] {
-    fixed + (mark?.marks ?? [])
+    fixed + (mark?.marks ?? []) + underMark
       + number.map { $0.moved(right: .zero, down: rest.scaled(by: 1, over: 3)) }
       + title.map { $0.moved(right: .zero, down: rest.scaled(by: 2, over: 3)) }
   }
@@ -28,29 +30,22 @@ extension Compositor {
   /// Sets the head of page 1; the gap below the title is the same with and without 主送机关.
   func head(of document: Document) -> Head {
     var head = Head(textTop: sheet.typeArea.headMargin)
-    head.fixed = copyMarks(of: document) + replyMarks(of: document)
+    head.fixed = copyMarks(of: document, under: nil) + replyMarks(of: document)
     var y = sheet.issuerMark.top
     head.mark = issuerMark(of: document)
     if let mark = head.mark { y = mark.inkBottom }
+    y = addRule(to: &head.underMark, under: .mark, at: y)
+    head.number = copyMarks(of: document, under: y)
     let number = numberLine(of: document, top: y + sheet.documentNumber.gap)
-    head.number = number.marks
-    y = number.bottom + sheet.mastheadRule.gap
-    head.number.append(mastheadRule(top: y))
-    y += sheet.mastheadRule.weight
+    head.number += number.marks
+    y = addRule(to: &head.number, under: .number, at: number.bottom)
+    // In a letter 密级 and 紧急程度 stand lower than 发文字号. 10.1
+    y = max(y, head.number.map(\.frame.bottom).max() ?? y)
     let title = title(of: document, top: y + sheet.titleBlock.gap)
     head.title = title.marks
-    head.textTop = title.bottom + sheet.addresseesGap
+    // An order has no title: its text stands where a title would. 10.2
+    head.textTop = title.bottom + (title.marks.isEmpty ? .zero : sheet.addresseesGap)
     return head
   }
 
-  /// 版头中的分隔线: red, as wide as the type area. GB/T 9704-2012, 7.2.7.
-  private func mastheadRule(top: Length) -> Mark {
-    let rule = sheet.mastheadRule
-    let label = MarkLabel(
-      element: .mastheadRule, clause: "7.2.7", layer: .head, nature: .artifact)
-    let frame = Frame(
-      x: sheet.typeArea.frame.centreX - rule.width.scaled(by: 1, over: 2), y: top,
-      width: rule.width, height: rule.weight)
-    return Mark(label: label, frame: frame, content: .rule(sheet.red))
-  }
 }

@@ -9,21 +9,28 @@ extension Compositor {
   /// - Parameter top: upper edge of the first line.
   /// - Returns: the marks and the lower edge of the last line.
   func numberLine(of document: Document, top: Length) -> (marks: [Mark], bottom: Length) {
-    let area = sheet.typeArea.frame
-    let signatories = signatories(of: document, top: top)
+    let signatories =
+      sheet.signatory.place == .head ? signatories(of: document, top: top) : []
     let lastTop = signatories.last?.frame.top ?? top
     let bottom = lastTop + sheet.grid.typeSize
     guard let number = document.documentNumber else { return (signatories, bottom) }
     let line = line(of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
-    let x =
-      signatories.isEmpty
-      ? area.centreX - line.width.scaled(by: 1, over: 2)
-      : area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
+    let x = numberX(line.width, isUpward: !signatories.isEmpty)
     let mark = line.mark(x: x, top: lastTop)
     if let last = signatories.last, mark.frame.right > last.frame.left {
       refuseOverlap(mark, from: last.frame.left)
     }
     return ([mark] + signatories, bottom)
+  }
+
+  /// At the left with 签发人; else centred, or flush right in a letter. 7.2.5, 10.1
+  private func numberX(_ width: Length, isUpward: Bool) -> Length {
+    let area = sheet.typeArea.frame
+    if isUpward { return area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent) }
+    switch sheet.documentNumber.place {
+    case .centre: return area.centreX - width.scaled(by: 1, over: 2)
+    case .right: return area.right - width
+    }
   }
 
   /// 签发人 and the names, a block at the right: the names in the agencies' order, left to right

@@ -33,11 +33,13 @@ extension LayoutSheet {
     documentNumber = DocumentNumber(root.section("document_number"))
     signatory = Signatory(root.section("signatory"))
     mastheadRule = MastheadRule(root.section("masthead_rule"))
+    footRule = FootRule(root.section("foot_rule"))
     titleBlock = TitleBlock(root.section("title_block"))
     firstPageRest = root.choice("first_page_rest")
     addresseesGap = root.section("addressees").length("gap")
     bodyIndent = root.section("body").cells("indent")
     attachmentNote = AttachmentNote(root.section("attachment_note"))
+    attendance = Attendance(root.section("attendance"))
     closing = Closing(root.section("closing"))
     annotationIndent = root.section("annotation").cells("indent")
     contact = Contact(root.section("contact"))
@@ -64,6 +66,23 @@ extension LayoutSheet {
       root.section("issuer_mark").refuse(
         "sheet.sizes-crossed", "least_size 大于 size", "least_size exceeds size")
     }
+    refuseAbsurdRules(root)
+  }
+
+  /// Refuses rules that are not where others count on them.
+  private func refuseAbsurdRules(_ root: SheetSection) {
+    if copyMarks.place == .belowRule, mastheadRule.place != .mark {
+      root.section("copy_marks").refuse(
+        "sheet.no-rule-above", "标志之下没有红线（masthead_rule.place 应为 mark）",
+        "there is no rule under the mark (masthead_rule.place should be mark)")
+    }
+    guard let bottom = footRule.bottom else { return }
+    let textBottom = bottom - mastheadRule.height - footRule.textGap
+    if bottom > page.height || textBottom < typeArea.frame.top + grid.typeSize {
+      root.section("foot_rule").refuse(
+        "sheet.foot-rule-absurd", "首页底端的红线不在纸上，或其上排不下一行",
+        "the rule is off the sheet, or leaves no room for a line above it")
+    }
   }
 }
 
@@ -79,6 +98,7 @@ extension LayoutSheet.TypeArea {
     backMargin = section.length("back_margin")
     width = section.length("width", least: 1)
     height = section.length("height", least: 1)
+    isMirrored = section.flag("mirrored_margins")
   }
 }
 
@@ -94,8 +114,10 @@ extension LayoutSheet.Grid {
 
 extension LayoutSheet.CopyMarks {
   fileprivate init(_ section: SheetSection) {
+    place = section.choice("place")
+    gap = section.length("gap")
     copyNumberLine = section.count("copy_number_line", 1...22)
-    classificationLine = section.count("classification_line", 1...22)
+    classificationLine = section.count("classification_line", 1...22, orWord: "next")
     urgencyLine = section.count("urgency_line", 1...22, orWord: "next")
   }
 }
@@ -110,12 +132,14 @@ extension LayoutSheet.IssuerMark {
     jointPitch = section.length("joint_pitch", least: 1)
     jointGap = section.length("joint_gap")
     leastJointSize = section.percent("least_joint_size")
+    unwantedEnding = section.text("unwanted_ending", orWord: "none")
   }
 }
 
 extension LayoutSheet.DocumentNumber {
   fileprivate init(_ section: SheetSection) {
     pattern = section.choice("pattern")
+    place = section.choice("place")
     gap = section.length("gap")
     upwardIndent = section.cells("upward_indent")
   }
@@ -123,6 +147,8 @@ extension LayoutSheet.DocumentNumber {
 
 extension LayoutSheet.Signatory {
   fileprivate init(_ section: SheetSection) {
+    place = section.choice("place")
+    isUpwardOnly = section.flag("upward_only")
     label = section.text("label")
     rightIndent = section.cells("right_indent")
     namesPerLine = section.count("names_per_line", 1...28)
@@ -132,9 +158,13 @@ extension LayoutSheet.Signatory {
 
 extension LayoutSheet.MastheadRule {
   fileprivate init(_ section: SheetSection) {
+    place = section.choice("place")
+    axis = section.choice("axis")
     gap = section.length("gap")
     width = section.length("width", least: 1)
     weight = section.length("weight")
+    white = section.length("white")
+    thin = section.length("thin")
   }
 }
 
@@ -185,6 +215,9 @@ extension LayoutSheet.Labels {
     contactPhone = section.text("contact_phone")
     contactAddress = section.text("contact_address")
     postcode = section.text("postcode")
+    present = section.text("present")
+    absent = section.text("absent")
+    attending = section.text("attending")
   }
 }
 
@@ -198,6 +231,9 @@ extension LayoutSheet.AttachmentHead {
 extension LayoutSheet.Imprint {
   fileprivate init(_ section: SheetSection) {
     page = section.choice("page")
+    hasRules = section.flag("rules")
+    hasPrintingLine = section.flag("printing_line")
+    hasDisclosure = section.flag("disclosure")
     typeSize = section.length("type_size", least: 1)
     indent = section.cells("indent")
     linePitch = section.length("line_pitch", least: 1)
@@ -209,6 +245,7 @@ extension LayoutSheet.Imprint {
 
 extension LayoutSheet.Folio {
   fileprivate init(_ section: SheetSection) {
+    isOnFirstPage = section.flag("first_page")
     size = section.length("size", least: 1)
     below = section.length("below")
     outerIndent = section.length("outer_indent")

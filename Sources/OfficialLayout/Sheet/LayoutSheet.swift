@@ -28,8 +28,10 @@ public struct LayoutSheet: Hashable, Sendable {
   public var documentNumber: DocumentNumber
   /// 签发人. 7.2.6
   public var signatory: Signatory
-  /// 版头中的分隔线. 7.2.7
+  /// 版头中的分隔线. 7.2.7, 10.1
   public var mastheadRule: MastheadRule
+  /// The red rule at the foot of page 1. 10.1
+  public var footRule: FootRule
   /// 标题. 7.3.1
   public var titleBlock: TitleBlock
   /// What becomes of the room under the last line of page 1 that no line fills.
@@ -40,13 +42,15 @@ public struct LayoutSheet: Hashable, Sendable {
   public var bodyIndent: Int
   /// 附件说明. 7.3.4
   public var attachmentNote: AttachmentNote
+  /// 出席, 请假 and 列席. 10.3
+  public var attendance: Attendance
   /// 发文机关署名, 成文日期 and 印章. 7.3.5
   public var closing: Closing
   /// Indent of 附注, in 1/65,536 cells. 7.3.6
   public var annotationIndent: Int
   /// 联系方式 of a reply.
   public var contact: Contact
-  /// The words before the entries of a reply's marks and contact block.
+  /// The words before entries that a layout labels.
   public var labels: Labels
   /// 附件. 7.3.7
   public var attachment: AttachmentHead
@@ -62,7 +66,8 @@ extension LayoutSheet {
     Requirements(
       numberPattern: documentNumber.pattern,
       requiredKeys: requiredKeys.union(Requirements.general.requiredKeys),
-      isTitleRequired: titleBlock.isRequired)
+      isTitleRequired: titleBlock.isRequired,
+      limitsSignatoryToUpward: signatory.isUpwardOnly)
   }
 }
 
@@ -77,6 +82,8 @@ extension LayoutSheet {
     public var width: Length
     /// Its height.
     public var height: Length
+    /// Whether even pages have the binding edge at the right.
+    public var isMirrored: Bool
 
     /// The area as a frame on an unmirrored page.
     public var frame: Frame {
@@ -100,10 +107,22 @@ extension LayoutSheet {
 
   /// 份号, 密级和保密期限, 紧急程度. Lines count from 1.
   public struct CopyMarks: Hashable, Sendable {
+    /// Where their lines count from.
+    public enum Place: String, Hashable, Sendable, CaseIterable {
+      /// The type area's upper edge. 7.2.1
+      case typeArea = "type_area"
+      /// The red rule under 发文机关标志. 10.1
+      case belowRule = "below_rule"
+    }
+
+    /// Where their lines count from.
+    public var place: Place
+    /// Clear distance between that and line 1.
+    public var gap: Length
     /// Line of 份号. 7.2.1
     public var copyNumberLine: Int
-    /// Line of 密级. 7.2.2
-    public var classificationLine: Int
+    /// Line of 密级; nil for the line after what stands above it. 7.2.2
+    public var classificationLine: Int?
     /// Line of 紧急程度; nil for the line after what stands above it. 7.2.3
     public var urgencyLine: Int?
   }
@@ -142,13 +161,25 @@ extension LayoutSheet {
     public var jointGap: Length
     /// How small a joint mark may become, in thousandths of the wished type size. 7.3.3
     public var leastJointSize: Int
+    /// What it should not end with; nil where it may end as it likes. 10.1
+    public var unwantedEnding: String?
   }
 
   /// 发文字号. 7.2.5
   public struct DocumentNumber: Hashable, Sendable {
+    /// Where it stands in the type area's width.
+    public enum Place: String, Hashable, Sendable, CaseIterable {
+      /// In the middle; at the left in an upward document. 7.2.5
+      case centre
+      /// Flush right. 10.1
+      case right
+    }
+
     /// Its form.
     public var pattern: NumberPattern
-    /// Clear distance below the mark's ink.
+    /// Where it stands.
+    public var place: Place
+    /// Clear distance below the mark's ink, or below the red rule under the mark.
     public var gap: Length
     /// Left indent in an upward document, in 1/65,536 cells.
     public var upwardIndent: Int
@@ -156,6 +187,18 @@ extension LayoutSheet {
 
   /// 签发人. 7.2.6
   public struct Signatory: Hashable, Sendable {
+    /// Where it is printed.
+    public enum Place: String, Hashable, Sendable, CaseIterable {
+      /// On the line of 发文字号. 7.2.6
+      case head
+      /// Not in the head. 10.1, 10.2
+      case none
+    }
+
+    /// Where it is printed.
+    public var place: Place
+    /// Whether it belongs to upward documents alone: not where it stands in for 签名章. 7.3.5.3
+    public var isUpwardOnly: Bool
     /// The words before the names.
     public var label: String
     /// Right indent, in 1/65,536 cells.
@@ -166,14 +209,43 @@ extension LayoutSheet {
     public var nameGap: Int
   }
 
-  /// 版头中的分隔线. 7.2.7
+  /// 版头中的分隔线: single, or a thick rule above a thin one. 7.2.7, 10.1
   public struct MastheadRule: Hashable, Sendable {
-    /// Clear distance below 发文字号.
+    /// What it stands below.
+    public enum Place: String, Hashable, Sendable, CaseIterable {
+      /// 发文字号. 7.2.7
+      case number
+      /// 发文机关标志. 10.1
+      case mark
+      /// There is none. 10.2
+      case none
+    }
+
+    /// What it is centred on.
+    public enum Axis: String, Hashable, Sendable, CaseIterable {
+      /// The type area. 7.2.7
+      case typeArea = "type_area"
+      /// The sheet of paper. 10.1
+      case page
+    }
+
+    /// What it stands below.
+    public var place: Place
+    /// What it is centred on.
+    public var axis: Axis
+    /// Clear distance below what stands above it.
     public var gap: Length
-    /// Its length, centred on the type area.
+    /// Its length.
     public var width: Length
-    /// Its thickness.
+    /// Thickness of the single rule, or of the thick one.
     public var weight: Length
+    /// White between the thick rule and the thin one.
+    public var white: Length
+    /// Thickness of the thin rule; zero for a single rule.
+    public var thin: Length
+
+    /// From the upper edge of all to the lower.
+    public var height: Length { thin > .zero ? weight + white + thin : weight }
   }
 
   /// 标题. 7.3.1
@@ -246,7 +318,7 @@ extension LayoutSheet {
     public var indent: Int
   }
 
-  /// The words before the entries of a reply's marks and contact block.
+  /// The words before entries that a layout labels.
   public struct Labels: Hashable, Sendable {
     /// Before 办理结果.
     public var handlingResult: String
@@ -260,6 +332,12 @@ extension LayoutSheet {
     public var contactAddress: String
     /// Before 邮政编码.
     public var postcode: String
+    /// Before 出席. 10.3
+    public var present: String
+    /// Before 请假. 10.3
+    public var absent: String
+    /// Before 列席. 10.3
+    public var attending: String
   }
 
   /// The head of 附件. 7.3.7
@@ -284,6 +362,12 @@ extension LayoutSheet {
 
     /// The page it stands on.
     public var page: PagePlace
+    /// Whether it has rules; a letter's has none. 7.4.1, 10.1
+    public var hasRules: Bool
+    /// Whether 印发机关 and 印发日期 are printed. 7.4.3, 10.1
+    public var hasPrintingLine: Bool
+    /// Whether 公开属性 is printed, above 抄送.
+    public var hasDisclosure: Bool
     /// 4号.
     public var typeSize: Length
     /// Blank at both ends of a line, in 1/65,536 cells of its own size.
@@ -300,6 +384,8 @@ extension LayoutSheet {
 
   /// 页码. 7.5
   public struct Folio: Hashable, Sendable {
+    /// Whether page 1 has one. 10.1
+    public var isOnFirstPage: Bool
     /// 4号.
     public var size: Length
     /// From the type area's lower edge to the centre of the dashes.

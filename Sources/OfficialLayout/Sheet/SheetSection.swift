@@ -46,6 +46,12 @@ final class SheetSection {
     return string
   }
 
+  /// A text that is not empty, or nil for a word.
+  func text(_ key: String, orWord word: String) -> String? {
+    let string = text(key)
+    return string == word ? nil : string
+  }
+
   /// Keys of a manuscript, by either name.
   func keys(_ name: String) -> Set<Key> {
     guard let node = value(name) else { return [] }

@@ -25,13 +25,19 @@ public struct Paginator: Hashable, Sendable {
   /// The pages of `galley`, the first of which begins at `firstTop`.
   ///
   /// The first page may come out empty when nothing fits below `firstTop`; later pages never do.
-  public func pages(of galley: Galley, firstTop: Length) -> [Sheet] {
+  ///
+  /// - Parameter firstBottom: lower edge of the first page's text; nil for the grid's.
+  public func pages(
+    of galley: Galley, firstTop: Length, firstBottom: Length? = nil
+  ) -> [Sheet] {
     let items = galley.items
     let blocks = items.indices.filter { items[$0].isBlock }
     var sheets: [Sheet] = []
     var next = 0
     repeat {
       let top = sheets.isEmpty ? firstTop : grid.top
+      var grid = grid
+      if sheets.isEmpty, let firstBottom { grid.bottom = firstBottom }
       var column = Column(
         grid: grid, left: left, top: top, items: items, blocks: blocks, from: next)
       let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
