@@ -19,6 +19,8 @@ public struct Composer {
   public var words: WordList
   /// Whether diagnostics tell of choices that were made.
   public var explains: Bool
+  /// The pictures the document names, by the names its author gave them.
+  public var pictures = PictureMeasures()
   let shaper: any Shaper
 
   /// Creates a composer.
@@ -48,7 +50,7 @@ public struct Composer {
     compositor.set(document.body, in: &galley)
     galley.items += compositor.attachmentNote(of: document)
     galley.items += compositor.attendance(of: document)
-    galley.items += compositor.closing(of: document)
+    galley.items += compositor.closing(of: document, textLines: galley.textLines)
     galley.items += compositor.contact(of: document)
     let main = compositor.mainPart(
       of: document, head: head, galley: galley, addressLines: addressees.count)

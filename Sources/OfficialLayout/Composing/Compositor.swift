@@ -10,14 +10,19 @@ final class Compositor {
   let words: WordList
   /// Whether choices are reported.
   let explains: Bool
+  /// The pictures the document names.
+  let pictures: PictureMeasures
   private(set) var diagnostics: [Diagnostic] = []
   private var paragraphs = 0
+  /// How the paragraphs of the text were set, by their numbers.
+  private var settings: [Int: ParagraphSetting] = [:]
 
   init(_ composer: Composer) {
     sheet = composer.sheet
     shaper = composer.shaper
     words = composer.words
     explains = composer.explains
+    pictures = composer.pictures
   }
 
   /// A line with the label of its mark.
@@ -49,11 +54,12 @@ final class Compositor {
 
   /// Sets a paragraph in lines.
   func lines(
-    of wording: Wording, as kind: Kind, size: Length? = nil, measure: Measure
+    of wording: Wording, as kind: Kind, size: Length? = nil, measure: Measure, looseness: Int = 0
   ) -> [Line] {
     let size = size ?? sheet.grid.typeSize
     let set = ParagraphSetter(shaper: shaper).set(
-      TextParagraph(spans: wording.spans, size: size, measure: measure))
+      TextParagraph(
+        spans: wording.spans, size: size, measure: measure, looseness: looseness))
     return labelled(set, wording, kind, size, width: measure.width)
   }
 
@@ -65,6 +71,30 @@ final class Compositor {
     let set = ParagraphSetter(shaper: shaper).setLine(
       wording.spans, size: size, pitch: pitch ?? sheet.pitch)
     return labelled(set, wording, kind, size)[0]
+  }
+
+  /// A paragraph of the text: what is needed to set it again. 7.3.5.5
+  struct ParagraphSetting {
+    var wording: Wording
+    var kind: Kind
+    var measure: Measure
+  }
+
+  /// Sets a paragraph of the text, which may be set again in a line more or less.
+  func textLines(_ setting: ParagraphSetting) -> [Line] {
+    settings[paragraphs] = setting
+    return lines(of: setting.wording, as: setting.kind, measure: setting.measure)
+  }
+
+  /// The lines of a paragraph of the text set again, `looseness` lines more than is best; nil where
+  /// that cannot be had. Nothing is reported.
+  func textLines(ofParagraph number: Int, looseness: Int) -> [Line]? {
+    guard let setting = settings[number] else { return nil }
+    let (kept, said) = (paragraphs, diagnostics)
+    defer { (paragraphs, diagnostics) = (kept, said) }
+    paragraphs = number
+    return lines(
+      of: setting.wording, as: setting.kind, measure: setting.measure, looseness: looseness)
   }
 
   /// Reports something.

@@ -62,6 +62,10 @@ extension ElementName {
   public static let date = ElementName(rawValue: "date")
   /// 印章: the place it takes. 7.3.5
   public static let seal = ElementName(rawValue: "seal")
+  /// 职务 before a signer's stamp. 7.3.5.3
+  public static let office = ElementName(rawValue: "office")
+  /// 签名章: its place or its picture. 7.3.5.3
+  public static let signatureStamp = ElementName(rawValue: "signatureStamp")
   /// 附注. 7.3.6
   public static let annotation = ElementName(rawValue: "annotation")
   /// 联系方式 of a reply.

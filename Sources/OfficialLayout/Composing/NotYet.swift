@@ -5,15 +5,6 @@ import Typesetting
 extension Compositor {
   /// Names what this layout module cannot set yet, so that nothing is left out silently.
   func refuseWhatIsNotSetYet(in document: Document) {
-    if document.issuers.count > 1 {
-      refuseYet("联合行文", "joint issuance is", at: document.issuers[1].source)
-    }
-    if let image = document.seals.compactMap(\.image).first {
-      refuseYet("印章图", "seal images are", at: image.source)
-    }
-    if let stamp = document.signatureStamps.first {
-      refuseYet("签名章", "signature stamps are", at: stamp.office.source)
-    }
     if let file = document.attachmentNote.compactMap(\.file).first {
       refuseYet("另文附件", "attachments in files are", at: file.source)
     }

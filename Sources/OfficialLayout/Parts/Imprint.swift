@@ -95,7 +95,9 @@ extension Compositor {
       wording.add("印发")
       let line = imprintLine(wording, .printingDate)
       let x = sheet.typeArea.width - imprintIndent - line.width
-      if let office = placed.first, office.x + office.line.width > x { refuseWide(office.line) }
+      if let office = placed.first, office.x + office.line.width > x {
+        refusePrintingOffice(office.line)
+      }
       placed.append(PlacedLine(line: line, x: x, y: .zero))
     }
     return placed
@@ -153,7 +155,7 @@ extension Compositor {
       content: .rule(.black))
   }
 
-  private func refuseWide(_ office: Line) {
+  private func refusePrintingOffice(_ office: Line) {
     report(
       Diagnostic(
         .error, "layout.printing-office-too-wide",

@@ -38,7 +38,8 @@ extension Compositor {
     wording.add(
       paragraph.text, first: paragraph.headingLength, in: headingRole(paragraph.level), then: .body)
     let kind = Kind(element: isHeading ? .heading : .body, clause: "7.3.3")
-    let lines = lines(of: wording, as: kind, measure: sheet.measure(firstIndent: sheet.bodyIndent))
+    let measure = sheet.measure(firstIndent: sheet.bodyIndent)
+    let lines = textLines(ParagraphSetting(wording: wording, kind: kind, measure: measure))
     return items(lines, keepsWithNext: isHeading)
   }
 

@@ -9,14 +9,16 @@ extension Compositor {
   /// - Parameter top: upper edge of the first line.
   /// - Returns: the marks and the lower edge of the last line.
   func numberLine(of document: Document, top: Length) -> (marks: [Mark], bottom: Length) {
+    let number = document.documentNumber.map {
+      line(of: Wording($0), as: Kind(element: .documentNumber, clause: "7.2.5"))
+    }
     let signatories =
       sheet.signatory.place == .head ? signatories(of: document, top: top) : []
     let lastTop = signatories.last?.frame.top ?? top
     let bottom = lastTop + sheet.grid.typeSize
-    guard let number = document.documentNumber else { return (signatories, bottom) }
-    let line = line(of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
-    let x = numberX(line.width, isUpward: !signatories.isEmpty)
-    let mark = line.mark(x: x, top: lastTop)
+    guard let number else { return (signatories, bottom) }
+    let x = numberX(number.width, isUpward: !signatories.isEmpty)
+    let mark = number.mark(x: x, top: lastTop)
     if let last = signatories.last, mark.frame.right > last.frame.left {
       refuseOverlap(mark, from: last.frame.left)
     }

@@ -186,19 +186,6 @@ extension LayoutSheet.AttachmentNote {
   }
 }
 
-extension LayoutSheet.Closing {
-  fileprivate init(_ section: SheetSection) {
-    sealDiameter = section.length("seal_diameter")
-    sealGap = section.length("seal_gap")
-    leastSealGap = section.length("least_seal_gap")
-    dateIndent = section.cells("date_indent")
-    plainGap = section.length("plain_gap")
-    plainIndent = section.cells("plain_indent")
-    dateStep = section.cells("date_step")
-    textLines = section.count("text_lines", 0...22)
-  }
-}
-
 extension LayoutSheet.Contact {
   fileprivate init(_ section: SheetSection) {
     place = section.choice("place")

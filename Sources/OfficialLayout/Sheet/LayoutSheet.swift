@@ -280,26 +280,6 @@ extension LayoutSheet {
     public var nameGap: Int
   }
 
-  /// 发文机关署名, 成文日期 and 印章. 7.3.5
-  public struct Closing: Hashable, Sendable {
-    /// Diameter of a seal where the manuscript names none; zero for none.
-    public var sealDiameter: Length
-    /// From the text to the top of the seal.
-    public var sealGap: Length
-    /// The same where the page is short of room.
-    public var leastSealGap: Length
-    /// Right indent of a sealed date, in 1/65,536 cells. 7.3.5.1
-    public var dateIndent: Int
-    /// Clear distance below the text without seal. 7.3.5.2
-    public var plainGap: Length
-    /// Right indent without seal, in 1/65,536 cells. 7.3.5.2
-    public var plainIndent: Int
-    /// How far the date begins to the right of the name, in 1/65,536 cells. 7.3.5.2
-    public var dateStep: Int
-    /// Lines of text on the closing's page. 7.3.5.5
-    public var textLines: Int
-  }
-
   /// 联系方式 of a reply.
   public struct Contact: Hashable, Sendable {
     /// Where it is printed.

@@ -7,6 +7,8 @@ public struct Paginator: Hashable, Sendable {
   public var grid: BaselineGrid
   /// Left edge of the type area.
   public var left: Length
+  /// Line pitches of pages, by index, that differ from the grid's. GB/T 9704-2012, 7.3.5.5.
+  public var pitches: [Int: Length] = [:]
 
   /// What a page holds.
   public struct Sheet: Hashable, Sendable {
@@ -14,6 +16,8 @@ public struct Paginator: Hashable, Sendable {
     public var marks: [Mark]
     /// Lower edge of the last of them; the page's starting edge when there is none.
     public var bottom: Length
+    /// How many lines that had room here went on to the next page for the sake of a block there.
+    public var carried = 0
   }
 
   /// Creates a paginator.
@@ -38,11 +42,13 @@ public struct Paginator: Hashable, Sendable {
       let top = sheets.isEmpty ? firstTop : grid.top
       var grid = grid
       if sheets.isEmpty, let firstBottom { grid.bottom = firstBottom }
+      if let pitch = pitches[sheets.count] { (grid.span, grid.steps) = (pitch, 1) }
       var column = Column(
         grid: grid, left: left, top: top, items: items, blocks: blocks, from: next)
       let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
       next = column.fill(mayBeEmpty: mayBeEmpty)
-      sheets.append(Sheet(marks: column.marks, bottom: column.bottom))
+      sheets.append(
+        Sheet(marks: column.marks, bottom: column.bottom, carried: column.carried))
     } while items[next...].contains { !$0.isSpace }
     return sheets
   }
@@ -60,6 +66,8 @@ private struct Column {
   let start: Int
   var marks: [Mark] = []
   var bottom: Length
+  /// Lines that had room and were moved on for a block's sake.
+  var carried = 0
 
   init(
     grid: BaselineGrid, left: Length, top: Length, items: [Galley.Item], blocks: [Int],
@@ -97,19 +105,30 @@ private struct Column {
   }
 
   /// Where to end the page, given the first item that no longer fits.
-  private func bestBreak(after end: Int, mayBeEmpty: Bool) -> Int {
+  private mutating func bestBreak(after end: Int, mayBeEmpty: Bool) -> Int {
     guard end < items.count else { return end }
     if case .pageBreak = items[end] { return end }
     let lowest = mayBeEmpty ? start : start + 1
-    var best = (cost: Int.max, at: end)
+    var best = (cost: Int.max, at: end, moved: 0)
+    // The best break if no block asked for text.
+    var plain = best
     var moved = 0
     for place in stride(from: end, through: min(lowest, end), by: -1) {
-      let cost = moved * BreakCost.movedLine + self.cost(ofBreakBefore: place)
-      if cost < best.cost { best = (cost, place) }
+      var cost = moved * BreakCost.movedLine + self.cost(ofBreakBefore: place)
+      if mayBeEmpty, leavesNoText(breakBefore: place) { cost += BreakCost.emptyPage }
+      if cost < plain.cost { plain = (cost, place, moved) }
+      cost += BreakCost.missingText * textMissing(afterBreakBefore: place)
+      if cost < best.cost { best = (cost, place, moved) }
       guard place > start, moved * BreakCost.movedLine < best.cost else { break }
       if case .line = items[place - 1] { moved += 1 }
     }
+    carried = max(0, best.moved - plain.moved)
     return best.at
+  }
+
+  /// Whether the page would have none of the text that is still to come.
+  private func leavesNoText(breakBefore place: Int) -> Bool {
+    !items[start..<place].contains(where: \.isText) && items[place...].contains(where: \.isText)
   }
 
   private func cost(ofBreakBefore place: Int) -> Int {
@@ -120,7 +139,7 @@ private struct Column {
     if place < items.count, case .line(let first) = items[place], first.isWidow {
       cost += BreakCost.widow
     }
-    return cost + BreakCost.missingText * textMissing(afterBreakBefore: place)
+    return cost
   }
 
   /// How many lines of text a block would lack if the page began with item `place`.
@@ -203,6 +222,7 @@ private enum BreakCost {
   static let widow = 40
   static let strandedHeading = 1_000
   static let missingText = 1_000
+  static let emptyPage = 10_000
 }
 
 extension Galley.Item {
