@@ -10,16 +10,18 @@ extension Compositor {
   /// - Returns: the marks and the lower edge of the last line.
   func numberLine(of document: Document, top: Length) -> (marks: [Mark], bottom: Length) {
     let area = sheet.typeArea.frame
+    let number = document.documentNumber.map {
+      line(of: Wording($0), as: Kind(element: .documentNumber, clause: "7.2.5"))
+    }
     let signatories = signatories(of: document, top: top)
     let lastTop = signatories.last?.frame.top ?? top
     let bottom = lastTop + sheet.grid.typeSize
-    guard let number = document.documentNumber else { return (signatories, bottom) }
-    let line = line(of: Wording(number), as: Kind(element: .documentNumber, clause: "7.2.5"))
+    guard let number else { return (signatories, bottom) }
     let x =
       signatories.isEmpty
-      ? area.centreX - line.width.scaled(by: 1, over: 2)
+      ? area.centreX - number.width.scaled(by: 1, over: 2)
       : area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent)
-    let mark = line.mark(x: x, top: lastTop)
+    let mark = number.mark(x: x, top: lastTop)
     if let last = signatories.last, mark.frame.right > last.frame.left {
       refuseOverlap(mark, from: last.frame.left)
     }
