@@ -106,6 +106,10 @@ struct BadInputManuscriptTests {
       "标题: |\n" + (1...20).map { "  第\($0)行标题" }.joined(separator: "\n"),
       code: "layout.head-too-tall", at: "5:3", saying: " mm "),
     BadManuscript(
+      "a mark of twenty thousand characters", "发文机关标志: 云岭省人民政府文件",
+      "发文机关标志: " + String(repeating: "云", count: 20_000), code: "layout.mark-too-wide", at: "2:9",
+      saying: "wider than the type area"),
+    BadManuscript(
       "more agencies than page 1 holds", "发文机关标志: 云岭省人民政府文件",
       "发文机关标志:\n" + (1...12).map { "  - 云岭省第\($0)厅" }.joined(separator: "\n"),
       code: "layout.head-too-tall", at: "3:5", saying: "lead agency"),

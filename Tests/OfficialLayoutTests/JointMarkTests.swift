@@ -105,7 +105,9 @@ struct JointMarkTests {
   @Test("7.2.4 联合行文：最长的名称压到最窄、缩到最小仍排不下，报错")
   func tooWide() throws {
     let found = try compose(document(Self.names(3, widest: 24)))
-    #expect(found.diagnostics.contains { $0.code == "layout.mark-too-wide" && $0.level == .error })
+    let error = found.diagnostics.first { $0.code == "layout.mark-too-wide" }
+    // Said of the longest name, the second of three.
+    #expect(error?.level == .error && error?.source?.line == 3)
   }
 
   @Test("7.2.4、7.3.3 联合行文：标志缩小到首页恰好有一行正文", arguments: 6...9)

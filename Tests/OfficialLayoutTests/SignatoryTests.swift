@@ -98,4 +98,16 @@ struct SignatoryTests {
     #expect(try overlaps(long, Array(names.prefix(2))))
     #expect(try overlaps("云岭自然资源规划监督管理办函〔2021〕1234号", names))
   }
+
+  @Test("7.2.6 一行签发人超出版心：报错")
+  func tooWide() throws {
+    let names = [text("王大明"), text(String(repeating: "长", count: 30))]
+    let found = try compose(
+      Document.sample().with {
+        $0.signatories = names
+        $0.documentNumber = nil
+      })
+    let error = found.diagnostics.first { $0.code == "layout.signatories-too-wide" }
+    #expect(error?.level == .error && error?.source != nil)
+  }
 }
