@@ -105,6 +105,14 @@ struct BadInputManuscriptTests {
       "head too tall for page 1", "标题: 云岭省人民政府关于开展检查的通知",
       "标题: |\n" + (1...20).map { "  第\($0)行标题" }.joined(separator: "\n"),
       code: "layout.head-too-tall", at: "5:3", saying: " mm "),
+    BadManuscript(
+      "a mark of twenty thousand characters", "发文机关标志: 云岭省人民政府文件",
+      "发文机关标志: " + String(repeating: "云", count: 20_000), code: "layout.mark-too-wide", at: "2:9",
+      saying: "wider than the type area"),
+    BadManuscript(
+      "more agencies than page 1 holds", "发文机关标志: 云岭省人民政府文件",
+      "发文机关标志:\n" + (1...12).map { "  - 云岭省第\($0)厅" }.joined(separator: "\n"),
+      code: "layout.head-too-tall", at: "3:5", saying: "lead agency"),
   ]
 
   static let notYet: [BadManuscript] = [
@@ -119,12 +127,8 @@ struct BadInputManuscriptTests {
       "landscape", body: "甲。\n\n[此处横排]\n\n乙。\n\n[横排结束]", code: "layout.not-yet", at: "12:1",
       saying: "landscape"),
     BadManuscript(
-      "joint issuance", "发文机关标志: 云岭省人民政府文件",
-      "发文机关标志:\n  - 云岭省财政厅文件\n  - 云岭省教育厅文件", code: "layout.not-yet", at: "4:5",
-      saying: "joint issuance"),
-    BadManuscript(
-      "several signatories", "署名", "签发人: [张三, 李四]\n署名", code: "layout.not-yet", at: "6:11",
-      saying: "signatories"),
+      "several issuers", "署名: 云岭省人民政府", "署名: [云岭省财政厅, 云岭省教育厅]",
+      code: "layout.not-yet", at: "6:14", saying: "joint issuance"),
     BadManuscript(
       "seal image", "署名", "印章: {直径: 42, 图: 印.png}\n署名", code: "layout.not-yet", at: "6:17",
       saying: "seal images"),

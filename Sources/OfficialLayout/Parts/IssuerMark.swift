@@ -32,7 +32,10 @@ extension Compositor {
     // Rounded down, so that the mark is no wider than the room.
     if narrowest > room { size = max(least, Length(emu: size.emu * room.emu / narrowest.emu)) }
     let width = narrowest.scaled(by: size.emu, over: block.size.emu)
-    if width > room { refuseMark(lead, width) }
+    if width > room {
+      let longest = document.issuerMarks.max { $0.string.count < $1.string.count }
+      refuseMark(block.rows.count > 1 ? longest ?? lead : lead, width)
+    }
     return issuerMark(block, size: size)
   }
 

@@ -14,6 +14,7 @@ extension Compositor {
     }
     let signatories =
       sheet.signatory.place == .head ? signatories(of: document, top: top) : []
+    refuseWide(signatories)
     let lastTop = signatories.last?.frame.top ?? top
     let bottom = lastTop + sheet.grid.typeSize
     guard let number else { return (signatories, bottom) }
@@ -64,6 +65,22 @@ extension Compositor {
   /// 居右空一字. 7.2.6
   private var signatoryRight: Length {
     sheet.typeArea.frame.right - sheet.pitch.length(sheet.signatory.rightIndent)
+  }
+
+  private func refuseWide(_ signatories: [Mark]) {
+    let area = sheet.typeArea.frame
+    guard let widest = signatories.min(by: { $0.frame.left < $1.frame.left }),
+      widest.frame.left < area.left
+    else { return }
+    let excess = ((area.left - widest.frame.left).millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.signatories-too-wide",
+        Phrase(
+          "签发人一行超出版心 \(excess) mm",
+          "a line of signatories is \(excess) mm wider than the type area"),
+        hint: Phrase("每个姓名单列一项", "list each name as an entry of its own"),
+        at: widest.label.source, clause: "GB/T 9704-2012 7.2.6"))
   }
 
   private func refuseOverlap(_ number: Mark, from x: Length) {

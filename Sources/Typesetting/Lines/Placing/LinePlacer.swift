@@ -82,7 +82,9 @@ struct LinePlacer {
     for glyph in shaped.glyphs[start..<start + Int(cluster.glyphCount)] {
       let right = glyph.x == 0 ? 0 : size.scaled(by: Int(glyph.x), over: 65_536).emu
       let up = glyph.y == 0 ? 0 : size.scaled(by: Int(glyph.y), over: 65_536).emu
-      glyphs.append(PlacedGlyph(id: glyph.id, x: Int32(x + right), y: Int32(-up)))
+      // A line of more than 59 m is nobody's: it is refused for its width, and must get that far.
+      glyphs.append(
+        PlacedGlyph(id: glyph.id, x: Int32(clamping: x + right), y: Int32(clamping: -up)))
     }
   }
 
