@@ -60,7 +60,9 @@ struct PDFProofTests {
       let parts = page.components(separatedBy: "—\(index + 1)—")
       let folios = proof.sample.pages[index].marks(.folio).count
       #expect(parts.count == folios + 1, "page \(index + 1) has \(parts.count - 1) folios")
-      #expect(order.isEmpty || folios == 0 || parts.last == "", "page \(index + 1): the folio is not last")
+      #expect(
+        order.isEmpty || folios == 0 || parts.last == "", "page \(index + 1): the folio is not last"
+      )
       text += parts.joined()
     }
     let wanted = bare(ManuscriptWords(proof.sample.document).text)

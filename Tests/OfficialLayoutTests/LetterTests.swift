@@ -84,7 +84,8 @@ struct LetterTests {
     let page = try pages(letter())[0]
     #expect((try page.mark(.title).frame.top - page.mark(.urgency).frame.bottom).isNear(20.78))
     let bare = try pages(Document.sample())[0]
-    #expect((try bare.mark(.title).frame.top - bare.mark(.documentNumber).frame.bottom).isNear(20.78))
+    #expect(
+      (try bare.mark(.title).frame.top - bare.mark(.documentNumber).frame.bottom).isNear(20.78))
   }
 
   @Test("10.1 首页正文到第二条双线之上 7/8 字，续面 22 行", arguments: [30, 40, 60])

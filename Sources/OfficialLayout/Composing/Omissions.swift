@@ -27,7 +27,8 @@ extension Compositor {
       Diagnostic(
         .warning, code,
         Phrase(
-          "版式“\(sheet.title)”不印\(key.name)", "the layout \(sheet.title) does not print \(key.alias)"),
+          "版式“\(sheet.title)”不印\(key.name)", "the layout \(sheet.title) does not print \(key.alias)"
+        ),
         hint: Phrase("删去这一项，或另选版式", "delete it or choose another layout"),
         at: text.source, clause: "GB/T 9704-2012 \(clause)"))
   }
