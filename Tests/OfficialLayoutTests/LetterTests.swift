@@ -79,6 +79,16 @@ struct LetterTests {
     #expect((try bare.mark(.documentNumber).frame.top - rule.bottom).isNear(4.84))
   }
 
+  @Test("10.1 发文字号与份号重叠、超出版心：报错", arguments: [30, 40])
+  func wideNumber(_ length: Int) throws {
+    let name = String(repeating: "长", count: length - 9)
+    let document = letter().with { $0.documentNumber = text("\(name)〔2021〕9号") }
+    let codes = try compose(document, try sheet("letter")).diagnostics.map(\.code)
+    #expect(codes.contains("layout.number-too-wide"))
+    let found = try compose(letter(), try sheet("letter")).diagnostics
+    #expect(!found.contains { $0.code == "layout.number-too-wide" })
+  }
+
   @Test("10.1 标题：与其上最后一个要素相距二行")
   func title() throws {
     let page = try pages(letter())[0]

@@ -72,6 +72,22 @@ struct LocalVariantTests {
     #expect(try compose(printed()).pages.flatMap { $0.marks(.disclosure) }.isEmpty)
   }
 
+  @Test("答复件的各项，版式不印的：提醒")
+  func unused() throws {
+    let document = printed().with {
+      $0.handlingResult = text("解决采纳")
+      $0.contact = text("李某某")
+      $0.postcode = text("200082")
+    }
+    func codes(_ name: String) throws -> [String] {
+      try compose(document, try sheet(name)).diagnostics.map(\.code)
+    }
+    let (reply, contact) = ("layout.reply-marks-unused", "layout.contact-unused")
+    #expect(try codes("general") == [reply, reply, contact, contact])
+    #expect(try codes("local-example") == [reply, contact, contact])
+    #expect(try codes("proposal-reply") == [])
+  }
+
   @Test("local-example：双页镜像、固定行距、版记在末页、有信息公开选项")
   func example() throws {
     let pages = try compose(printed(bodyLines: 60), try sheet("local-example")).pages

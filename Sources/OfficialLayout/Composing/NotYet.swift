@@ -20,6 +20,11 @@ extension Compositor {
     if let stamp = document.signatureStamps.first {
       refuseYet("签名章", "signature stamps are", at: stamp.office.source)
     }
+    if sheet.signatory.place == .none, !sheet.signatory.isUpwardOnly,
+      let signatory = document.signatories.first
+    {
+      refuseYet("以签发人代签名章", "a signatory in place of a signature stamp is", at: signatory.source)
+    }
     if let file = document.attachmentNote.compactMap(\.file).first {
       refuseYet("另文附件", "attachments in files are", at: file.source)
     }

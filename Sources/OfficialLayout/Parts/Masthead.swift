@@ -35,7 +35,9 @@ extension Compositor {
     y = addRule(to: &head.fixed, under: .mark, at: y)
     head.number = copyMarks(of: document, under: y)
     let numberTop = y + sheet.documentNumber.gap
-    head.number += numberLine(of: document, top: numberTop)
+    let numberLine = numberLine(of: document, top: numberTop)
+    refuseWideNumber(in: numberLine, beside: head.number)
+    head.number += numberLine
     y = addRule(to: &head.number, under: .number, at: numberTop + sheet.grid.typeSize)
     // In a letter 密级 and 紧急程度 stand lower than 发文字号. 10.1
     y = max(y, head.number.map(\.frame.bottom).max() ?? y)
@@ -78,6 +80,23 @@ extension Compositor {
     case .centre: return area.centreX - width.scaled(by: 1, over: 2)
     case .right: return area.right - width
     }
+  }
+
+  /// A number has to stay in the type area, and beside 份号 in a letter. 10.1
+  private func refuseWideNumber(in line: [Mark], beside marks: [Mark]) {
+    guard let number = line.first(where: { $0.label.element == .documentNumber }) else { return }
+    let beside = marks.filter {
+      $0.frame.bottom > number.frame.top && $0.frame.top < number.frame.bottom
+    }
+    let limit = beside.map(\.frame.right).max() ?? sheet.typeArea.frame.left
+    guard number.frame.left < limit else { return }
+    let excess = ((limit - number.frame.left).millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.number-too-wide",
+        Phrase("发文字号过长，多出 \(excess) mm", "the number is \(excess) mm too long"),
+        hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
+        clause: "GB/T 9704-2012 7.2.5"))
   }
 
   private func refuseOverlap(_ number: Mark, from x: Length) {
