@@ -8,7 +8,7 @@ import Typesetting
 /// The measures of the standard on the samples' pages, with real faces.
 @Suite("样稿上的毫米数", .serialized)
 struct GoldenNumbersTests {
-  @Test("7.2 版头的一串距离：72、20.78、4、20.78、10.39 mm", arguments: Sample.names)
+  @Test("7.2 版头的一串距离：72、20.78、4、20.78、10.39 mm", arguments: Sample.general)
   func head(_ name: String) throws {
     let sample = try Sample(name)
     let page = sample.pages[0]
@@ -98,7 +98,7 @@ struct GoldenNumbersTests {
     #expect(full.count == 4)
   }
 
-  @Test("7.5 页码距版心左右边缘一字（4号字），奇数页在右，偶数页在左", arguments: Sample.names)
+  @Test("7.5 页码距版心左右边缘一字（4号字），奇数页在右，偶数页在左", arguments: Sample.others)
   func folioEdges(_ name: String) throws {
     for (index, page) in try Sample(name).pages.enumerated() {
       let folio = try page.mark(.folio)
@@ -111,7 +111,7 @@ struct GoldenNumbersTests {
     }
   }
 
-  @Test("7.4.1 版记末条下边缘 262 mm，在双页；7.5 一字线 269 mm，单右双左", arguments: Sample.names)
+  @Test("7.4.1 版记末条下边缘 262 mm，在双页；7.5 一字线 269 mm，单右双左", arguments: Sample.others)
   func foot(_ name: String) throws {
     let sample = try Sample(name)
     let last = try #require(sample.pages.firstIndex { !$0.marks(.imprintRule).isEmpty })

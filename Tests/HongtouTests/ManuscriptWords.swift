@@ -15,13 +15,13 @@ struct ManuscriptWords {
 
   /// 版头, 标题 and 主送机关. 7.2, 7.3.1, 7.3.2
   private static func head(of document: Document) -> String {
-    var parts = [document.copyNumber?.string]
-    parts.append(document.classification?.string)
-    parts.append(document.classificationTerm.map { "★" + $0.string })
-    parts.append(document.urgency?.string)
+    // In a letter they stand below the mark. 10.1
+    let isLetter = document.layout?.string == "信函"
+    var parts = isLetter ? [] : copyMarks(of: document)
     parts.append(document.handlingResult.map { "办理结果：" + $0.string })
     parts.append(document.disclosure.map { "公开属性：" + $0.string })
     parts += document.issuerMarks.map(\.string)
+    if isLetter { parts += copyMarks(of: document) }
     parts.append(document.documentNumber?.string)
     parts += document.signatories.map { "签发人：" + $0.string }
     parts += document.title.map(\.string)
@@ -31,6 +31,14 @@ struct ManuscriptWords {
     return parts.compactMap { $0 }.joined()
   }
 
+  /// 份号, 密级, 紧急程度. 7.2.1–7.2.3
+  private static func copyMarks(of document: Document) -> [String?] {
+    [
+      document.copyNumber?.string, document.classification?.string,
+      document.classificationTerm.map { "★" + $0.string }, document.urgency?.string,
+    ]
+  }
+
   private static func text(_ blocks: [Block]) -> String {
     blocks.map {
       guard case .paragraph(let paragraph) = $0 else { return "" }
@@ -38,11 +46,16 @@ struct ManuscriptWords {
     }.joined()
   }
 
-  /// 附件说明, 署名, 成文日期, 附注, 联系方式. 7.3.4–7.3.6
+  /// 附件说明, 出席, 请假, 列席, 署名, 成文日期, 附注, 联系方式. 7.3.4–7.3.6, 10.3
   private static func closing(of document: Document) -> String {
     let names = document.attachmentNote.map(\.name.string)
     var parts: [String?] = names.isEmpty ? [] : ["附件："]
     parts += names.enumerated().map { names.count > 1 ? "\($0 + 1).\($1)" : $1 }
+    for (label, names) in [
+      ("出席：", document.present), ("请假：", document.absent), ("列席：", document.attending),
+    ] where !names.isEmpty {
+      parts.append(label + names.map(\.string).joined(separator: "、"))
+    }
     parts += document.issuers.map(\.string)
     parts.append(document.date?.string)
     parts.append(document.annotation.map { "（\($0.string)）" })

@@ -47,6 +47,8 @@ struct PDFProofTests {
     "整件读回：各要素依次，只多出版式加的字和页码；按版面次序读也一样", arguments: Sample.names,
     [["-raw"], []])
   func wholeText(_ name: String, _ order: [String]) throws {
+    // By the layout a letter's number is read beside 份号, before the lines below that.
+    guard !order.isEmpty || Sample.others.contains(name) else { return }
     let proof = try Proof(name)
     let run = try Run(program: "pdftotext", order + [proof.file, "-"])
     // Every page ends with a form feed.
@@ -56,8 +58,11 @@ struct PDFProofTests {
     for (index, page) in pages.enumerated() {
       // In the order of the layout a folio at the left may come before 印发日期 at the right.
       let parts = page.components(separatedBy: "—\(index + 1)—")
-      #expect(parts.count == 2, "page \(index + 1) has \(parts.count - 1) folios")
-      #expect(order.isEmpty || parts.last == "", "page \(index + 1): the folio is not last")
+      let folios = proof.sample.pages[index].marks(.folio).count
+      #expect(parts.count == folios + 1, "page \(index + 1) has \(parts.count - 1) folios")
+      #expect(
+        order.isEmpty || folios == 0 || parts.last == "", "page \(index + 1): the folio is not last"
+      )
       text += parts.joined()
     }
     let wanted = bare(ManuscriptWords(proof.sample.document).text)
@@ -144,7 +149,7 @@ struct PDFProofTests {
     #expect(!files[0].isEmpty && files[1] == files[0] && files[2] == files[0])
   }
 
-  @Test("墨迹：红线和版记末条在其位，版心之外只有页码", arguments: Sample.names)
+  @Test("墨迹：红线和版记末条在其位，版心之外只有页码", arguments: Sample.others)
   func ink(_ name: String) throws {
     let proof = try Proof(name)
     let pages = proof.sample.pages

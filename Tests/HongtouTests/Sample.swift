@@ -17,6 +17,22 @@ struct Sample {
     return (files ?? []).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
   }()
 
+  /// The samples whose sheet is a letter's.
+  static let letters = names(of: ["信函"])
+  /// All others: what the type area bounds, and the imprint ends.
+  static let others = names.filter { !letters.contains($0) }
+  /// The samples in the general format, or one like it.
+  static let general = names(of: ["通用", "提案答复"])
+
+  private static func names(of layouts: Set<String>) -> [String] {
+    names.filter { name in
+      let file = root.appendingPathComponent("Samples/\(name).md")
+      guard let bytes = try? Data(contentsOf: file) else { return false }
+      let layout = Typesetter.read([UInt8](bytes), file: name).document.layout?.string
+      return layouts.contains(layout ?? "通用")
+    }
+  }
+
   let name: String
   let typesetter: Typesetter
   let document: Document

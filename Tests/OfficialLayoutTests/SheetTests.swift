@@ -4,7 +4,7 @@ import Testing
 
 /// The sheets of `Layouts/`.
 private let shippedSheets = [
-  "general", "letter", "minutes", "order", "proposal-reply",
+  "general", "letter", "local-example", "minutes", "order", "proposal-reply",
 ]
 
 @Suite("版式单")
@@ -57,6 +57,14 @@ struct SheetTests {
       ("  least_size: 26 pt", "  least_size: 260 pt", "sheet.sizes-crossed"),
       ("least_width: 70 %", "least_width: 0 %", "sheet.not-a-percentage"),
       ("\"#E60012\"", "red", "sheet.not-a-colour"),
+      ("  place: type_area ", "  place: below_rule ", "sheet.no-rule-above"),
+      ("  place: type_area ", "  place: left ", "sheet.not-a-choice"),
+      ("  bottom: none ", "  bottom: 300 mm ", "sheet.foot-rule-absurd"),
+      ("  bottom: none ", "  bottom: 30 mm ", "sheet.foot-rule-absurd"),
+      ("  bottom: none ", "  bottom: nowhere ", "sheet.not-a-length"),
+      ("  rules: yes ", "  rules: true ", "sheet.not-a-flag"),
+      ("  unwanted_ending: none ", "  unwanted_ending: ", "sheet.empty"),
+      ("attendance: ", "attendances: ", "sheet.missing-key"),
       ("title: 通用", "title: 通用\ntitle: 通用", "yaml.duplicate-key"),
       ("title: 通用", "title: [", "yaml.syntax"),
     ])

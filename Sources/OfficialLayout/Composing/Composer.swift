@@ -112,7 +112,7 @@ extension Compositor {
   }
 
   /// Lower edge of the room for text on page 1.
-  var firstTextBottom: Length { sheet.firstBottom ?? sheet.typeArea.frame.bottom }
+  var firstTextBottom: Length { sheet.firstBottom ?? sheet.baselineGrid.bottom }
 
   /// An attachment's sides. GB/T 9704-2012, 7.3.7.
   func sheets(of attachment: Attachment) -> [[Mark]] {

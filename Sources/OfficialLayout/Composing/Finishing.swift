@@ -28,8 +28,9 @@ extension Compositor {
     return sheets.map { Page(size: sheet.page, marks: $0) }
   }
 
+  /// Even pages are left-hand ones, but where one side of the paper is printed.
   private func shiftToBindingEdge(_ marks: inout [Mark]) {
-    guard sheet.typeArea.isMirrored else { return }
+    guard sheet.typeArea.isMirrored, sheet.imprint.page != .simplex else { return }
     let area = sheet.typeArea.frame
     let shift = sheet.page.width - area.right - area.left
     marks = marks.map { $0.moved(right: shift, down: .zero) }

@@ -18,10 +18,28 @@ extension Compositor {
     if sheet.signatory.place == .none, sheet.signatory.isUpwardOnly {
       omit(.signatory, document.signatories.first, "layout.signatory-unused", "10.1")
     }
+    reportReplyEntries(of: document)
     reportMarkEnding(of: document)
   }
 
-  private func omit(_ key: Key, _ text: SourcedText?, _ code: String, _ clause: String) {
+  /// 办理结果, 公开属性 and 联系方式 of a reply, of which the standard says nothing.
+  private func reportReplyEntries(of document: Document) {
+    if sheet.replyMarks == .none {
+      omit(.handlingResult, document.handlingResult, "layout.reply-marks-unused", nil)
+      if !sheet.imprint.hasDisclosure {
+        omit(.disclosure, document.disclosure, "layout.reply-marks-unused", nil)
+      }
+    }
+    if sheet.contact.place == .none {
+      let entries: [(Key, SourcedText?)] = [
+        (.contact, document.contact), (.contactPhone, document.contactPhone),
+        (.contactAddress, document.contactAddress), (.postcode, document.postcode),
+      ]
+      for (key, text) in entries { omit(key, text, "layout.contact-unused", nil) }
+    }
+  }
+
+  private func omit(_ key: Key, _ text: SourcedText?, _ code: String, _ clause: String?) {
     guard let text else { return }
     report(
       Diagnostic(
@@ -30,7 +48,7 @@ extension Compositor {
           "版式“\(sheet.title)”不印\(key.name)", "the layout \(sheet.title) does not print \(key.alias)"
         ),
         hint: Phrase("删去这一项，或另选版式", "delete it or choose another layout"),
-        at: text.source, clause: "GB/T 9704-2012 \(clause)"))
+        at: text.source, clause: clause.map { "GB/T 9704-2012 \($0)" }))
   }
 
   /// A letter's mark is the agency's name alone. GB/T 9704-2012, 10.1.

@@ -19,13 +19,17 @@ extension Compositor {
   }
 
   private func attendance(_ label: String, _ names: [SourcedText], _ kind: Kind) -> [Line] {
+    var labelWording = Wording()
+    labelWording.add(label, role: .heading1)
+    let label = line(of: labelWording, as: kind)
+    let labelX = sheet.pitch.length(sheet.attendance.indent)
+    let indent = sheet.pitch.units(in: labelX + label.width)
     var wording = Wording()
-    wording.add(label, role: .heading1)
     wording.add(names, joinedBy: "、")
-    let indent = sheet.attendance.indent
-    return lines(
-      of: wording, as: kind,
-      measure: sheet.measure(
-        firstIndent: indent, turnoverIndent: indent + label.count * CharacterPitch.cell))
+    var lines = lines(
+      of: wording, as: kind, measure: sheet.measure(firstIndent: indent, turnoverIndent: indent))
+    // A label of its own: were it part of the line, tight lines would draw the names to it.
+    lines[0].lead(with: label, at: labelX)
+    return lines
   }
 }

@@ -37,6 +37,7 @@ extension Compositor {
     y = addRule(to: &head.underMark, under: .mark, at: y)
     head.number = copyMarks(of: document, under: y)
     let number = numberLine(of: document, top: y + sheet.documentNumber.gap)
+    refuseWideNumber(in: number.marks, beside: head.number)
     head.number += number.marks
     y = addRule(to: &head.number, under: .number, at: number.bottom)
     // In a letter 密级 and 紧急程度 stand lower than 发文字号. 10.1

@@ -83,6 +83,23 @@ extension Compositor {
         at: widest.label.source, clause: "GB/T 9704-2012 7.2.6"))
   }
 
+  /// A number has to stay in the type area, and beside 份号 in a letter. 10.1
+  func refuseWideNumber(in line: [Mark], beside marks: [Mark]) {
+    guard let number = line.first(where: { $0.label.element == .documentNumber }) else { return }
+    let beside = marks.filter {
+      $0.frame.bottom > number.frame.top && $0.frame.top < number.frame.bottom
+    }
+    let limit = beside.map(\.frame.right).max() ?? sheet.typeArea.frame.left
+    guard number.frame.left < limit else { return }
+    let excess = ((limit - number.frame.left).millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "layout.number-too-wide",
+        Phrase("发文字号过长，多出 \(excess) mm", "the number is \(excess) mm too long"),
+        hint: Phrase("缩短机关代字", "shorten the number's words"), at: number.label.source,
+        clause: "GB/T 9704-2012 7.2.5"))
+  }
+
   private func refuseOverlap(_ number: Mark, from x: Length) {
     let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
     report(

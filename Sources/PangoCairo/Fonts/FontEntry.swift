@@ -9,14 +9,16 @@ struct FontEntry {
   let file: String
   let index: Int32
 
-  /// Takes what is wanted from a pattern; nil for bitmap faces and for variable ones, whose
-  /// instances Cairo 1.16 cannot embed.
+  /// Takes what is wanted from a pattern; nil for bitmap faces, for variable ones, whose instances
+  /// Cairo 1.16 cannot embed, and for italic ones, which an official document has no use for.
   init?(_ pattern: OpaquePointer) {
     var outline: FcBool = FcFalse
     var variable: FcBool = FcFalse
     _ = FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline)
     _ = FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable)
-    guard outline == FcTrue, variable != FcTrue,
+    var slant: Int32 = 0
+    _ = FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
+    guard outline == FcTrue, variable != FcTrue, slant == FC_SLANT_ROMAN,
       let file = Self.strings(pattern, FC_FILE).first
     else { return nil }
     var index: Int32 = 0

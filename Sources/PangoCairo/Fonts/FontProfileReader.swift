@@ -77,12 +77,13 @@ private struct FontProfileReader {
       return []
     }
     return mapping.map { key, value in
-      if !known.contains(FontRole(rawValue: key.string ?? "")) { refuse(key) }
+      let role = FontRole(rawValue: key.string ?? "")
+      if !known.contains(role.served ?? role) { refuse(key) }
       let families = families(value)
       if families.isEmpty {
         report("fonts.empty-role", Phrase("该用途没有字体", "the role has no family"), at: key.mark)
       }
-      return FontProfile.Role(role: FontRole(rawValue: key.string ?? ""), families: families)
+      return FontProfile.Role(role: role, families: families)
     }
   }
 

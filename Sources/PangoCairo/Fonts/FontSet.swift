@@ -12,7 +12,8 @@ public struct FontSet: Sendable {
   public let faces: [FontFace]
   /// Which face plays which role, in the order of the profile.
   public let roles: [RoleReport]
-  /// Each role's faces as indices of `faces`: the role's list, then `any`.
+  /// Each role's faces as indices of `faces`: the role's list, then `any`; behind the list for a
+  /// role's Western letters, the role's own.
   let chains: [FontRole: [Int]]
   let configuration: FontConfiguration
 
@@ -31,6 +32,11 @@ public struct FontSet: Sendable {
       let found = item.families.compactMap { catalogue.face(of: $0) }
       chains[item.role] = found + any.filter { !found.contains($0) }
       reports.append(try catalogue.report(on: item, chosen: found.first, of: profile))
+    }
+    for (role, chain) in chains {
+      guard let served = role.served.flatMap({ chains[$0] }) else { continue }
+      let own = chain.filter { !any.contains($0) }
+      chains[role] = own + served.filter { !own.contains($0) }
     }
     self.profile = profile
     self.configuration = configuration

@@ -76,6 +76,9 @@ final class PangoFace {
   /// 0.002 em of that of all 3,755.
   private static let sample = "啊薄病场础怠丁贰浮埂骸弧肌健尽俊馈痢隆谩摹拧啤恰取伞省恕獭汀巍稀小选摇印浴铡帧住"
 
+  /// Whether it is a Chinese face.
+  var hasHan: Bool { Self.sample.unicodeScalars.contains { glyph(of: $0) != nil } }
+
   private func measureMetrics() -> FaceMetrics {
     let centres = Self.sample.unicodeScalars.compactMap(inkCentre)
     guard centres.isEmpty else {

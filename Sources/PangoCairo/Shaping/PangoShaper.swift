@@ -13,6 +13,10 @@ public final class PangoShaper: Shaper {
   /// `fwid`, for what must be as wide as a Han.
   let fullWidth: UnsafeMutablePointer<GSList>
   private var roles: [FontRole: RoleFaces] = [:]
+  /// The faces of a role's Western letters, where the font table names others than the role's own.
+  private var westerns: [FontRole: RoleFaces] = [:]
+  /// For Western faces that stand among a role's Han, the measures of the role's own face.
+  private var borrowed: [FaceID: FaceMetrics] = [:]
 
   /// Creates a shaper.
   ///
@@ -22,7 +26,12 @@ public final class PangoShaper: Shaper {
     glyphs = pango_glyph_string_new()
     fullWidth = g_slist_append(nil, pango_attr_font_features_new("fwid=1"))
     for (role, chain) in fonts.chains {
-      roles[role] = RoleFaces(chain.map { library.faces[$0] })
+      let faces = RoleFaces(chain.map { library.faces[$0] })
+      if let served = role.served { westerns[served] = faces } else { roles[role] = faces }
+    }
+    for (role, western) in westerns {
+      guard let own = roles[role]?.chain.first else { continue }
+      for face in western.chain where !face.hasHan { borrowed[face.face] = own.metrics }
     }
   }
 
@@ -47,7 +56,9 @@ public final class PangoShaper: Shaper {
       }
       switch run.kind {
       case .han: append(run, role, role.han, to: &text)
-      case .western: append(run, role, role.western, to: &text)
+      case .western:
+        let role = westerns[run.role] ?? role
+        append(run, role, role.western, to: &text)
       case .other: appendItemized(run, role, to: &text)
       }
     }
@@ -55,8 +66,10 @@ public final class PangoShaper: Shaper {
   }
 
   /// The measures of a face, taken from 40 of its glyphs the first time.
+  ///
+  /// A Western face among Han shares their baseline.
   public func metrics(of face: FaceID) -> FaceMetrics {
-    library.faces[Int(face.index)].metrics
+    borrowed[face] ?? library.faces[Int(face.index)].metrics
   }
 
   /// The ink as HarfBuzz reads it from the outlines.
