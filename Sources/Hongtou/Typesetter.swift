@@ -35,21 +35,60 @@ public final class Typesetter {
     ManuscriptReader.read(bytes, file: file)
   }
 
-  /// Sets `document` on pages. What is wrong with the document is in the composition's diagnostics.
+  /// Sets `document` on pages, with the files it names. What is wrong with the document is in the
+  /// composition's diagnostics.
   ///
   /// Throws 78 for a layout that is missing or wrong, or words that a long title needs.
   public func composition(
     of document: Document, options: Options = Options()
   ) throws(Failure) -> Composition {
+    try composition(of: document, with: DocumentFiles(of: document), options: options)
+  }
+
+  /// Sets `document` on pages, with the files it names already read. Throws like
+  /// `composition(of:options:)`.
+  public func composition(
+    of document: Document, with files: DocumentFiles, options: Options = Options()
+  ) throws(Failure) -> Composition {
     let sheet = try sheet(for: document, options)
     var document = document
     document.seals = options.seals(document.seals)
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
-    var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
-    if composer.needsWords(for: document) { composer.words = try wordList() }
-    var composition = composer.compose(document)
-    composition.diagnostics = (findings + composition.diagnostics).inFileOrder
+    document.attachments = files.bound
+    var composition = try composer(for: document, sheet, files, options).compose(document)
+    composition.diagnostics = (findings + composition.diagnostics + files.diagnostics).inFileOrder
     return composition
+  }
+
+  /// Sets the annexes of `document` that are not bound with its text, each as a document of its own.
+  /// GB/T 9704-2012, 7.3.7. Throws like `composition(of:options:)`.
+  public func separateAttachments(
+    of document: Document, with files: DocumentFiles, options: Options = Options()
+  ) throws(Failure) -> [SeparateAttachment] {
+    let sheet = try sheet(for: document, options)
+    var separate: [SeparateAttachment] = []
+    for annex in files.annexes where annex.binding == .separate {
+      var description = document
+      description.title = [annex.attachment.title]
+      description.attachments = []
+      let composer = try composer(for: description, sheet, files, options)
+      separate.append(
+        SeparateAttachment(
+          label: annex.attachment.label.string, description: description,
+          composition: composer.compose(annex.attachment, separateFrom: document)))
+    }
+    return separate
+  }
+
+  /// Sets the annexes of `document` that are not bound with its text. Throws 65 with all diagnostics
+  /// where one cannot be issued, 78 for its layout.
+  public func separateAttachments(
+    of document: Document, options: Options = Options()
+  ) throws(Failure) -> [SeparateAttachment] {
+    let files = DocumentFiles(of: document)
+    let separate = try separateAttachments(of: document, with: files, options: options)
+    try refuse(document, document.faults + files.diagnostics + separate.diagnostics)
+    return separate
   }
 
   /// What the rules about contents say of `document`, without setting it.
@@ -131,13 +170,26 @@ public final class Typesetter {
   /// The pages of a document that can be issued.
   private func pages(of document: Document, _ options: Options) throws(Failure) -> [Page] {
     let composition = try composition(of: document, options: options)
-    let findings = document.faults + composition.diagnostics
-    guard !findings.hasErrors else {
-      throw Failure(
-        .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
-        diagnostics: findings)
-    }
+    try refuse(document, document.faults + composition.diagnostics)
     return composition.pages
+  }
+
+  /// Throws 65 where `findings` forbid issuing `document`.
+  private func refuse(_ document: Document, _ findings: [Diagnostic]) throws(Failure) {
+    guard findings.hasErrors else { return }
+    throw Failure(
+      .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
+      diagnostics: findings)
+  }
+
+  /// A composer with what `document` needs.
+  private func composer(
+    for document: Document, _ sheet: LayoutSheet, _ files: DocumentFiles, _ options: Options
+  ) throws(Failure) -> Composer {
+    var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
+    if composer.needsWords(for: document) { composer.words = try wordList() }
+    composer.pictures = files.pictures.measures
+    return composer
   }
 
   /// The sheet the options ask for, else the manuscript, else the standard's ordinary one. A name in

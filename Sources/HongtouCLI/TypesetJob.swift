@@ -11,16 +11,23 @@ struct TypesetJob {
   let options: Options
   let reporter: Reporter
 
+  /// Something to be written: the document, or an annex that is not bound with it.
+  private struct Piece {
+    var document: Document
+    var pages: [Page]
+    var output: String
+  }
+
   /// Sets `input`, writes `output`, reports what is wrong, and says how it went.
   func status(of input: String, to output: String) -> ExitStatus {
     do throws(Failure) {
       let start = ContinuousClock.now
-      guard let (document, pages) = try pages(of: input, to: output) else { return .badData }
-      let files = try files(of: pages, document)
-      for (path, bytes) in zip(try OutputNames.pages(files.count, of: output), files) {
-        try OutputFile(path).write(bytes)
-      }
-      summarise(input, output, pages.count, ContinuousClock.now - start)
+      guard let pieces = try pieces(of: input, to: output) else { return .badData }
+      // All are drawn before the first is written.
+      var files: [(path: String, bytes: [UInt8])] = []
+      for piece in pieces { files += try self.files(of: piece) }
+      for (path, bytes) in files { try OutputFile(path).write(bytes) }
+      summarise(input, output, pieces.map(\.pages.count).reduce(0, +), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -28,8 +35,8 @@ struct TypesetJob {
     }
   }
 
-  /// The pages; nil where the document cannot be issued, which has then been reported.
-  private func pages(of input: String, to output: String) throws(Failure) -> (Document, [Page])? {
+  /// What is to be written; nil where the document cannot be issued, which has then been reported.
+  private func pieces(of input: String, to output: String) throws(Failure) -> [Piece]? {
     let file = InputFile(input)
     guard output == "-" || !OutputFile(output).isSame(as: file) else { throw overwriting(input) }
     let bytes = try file.read()
@@ -40,9 +47,28 @@ struct TypesetJob {
       try reportContents(of: reading.document, from: input)
       return nil
     }
-    let composition = try typesetter.composition(of: reading.document, options: options)
-    reporter.report(composition.diagnostics, of: input)
-    return composition.diagnostics.hasErrors ? nil : (reading.document, composition.pages)
+    return try pieces(of: reading.document, from: input, to: output)
+  }
+
+  private func pieces(
+    of document: Document, from input: String, to output: String
+  ) throws(Failure) -> [Piece]? {
+    let files = DocumentFiles(of: document)
+    for (name, text) in files.texts { reporter.remember(text, of: name) }
+    let composition = try typesetter.composition(of: document, with: files, options: options)
+    let separate = try typesetter.separateAttachments(
+      of: document, with: files, options: options)
+    let diagnostics = composition.diagnostics + separate.diagnostics
+    reporter.report(diagnostics, of: input)
+    guard !diagnostics.hasErrors else { return nil }
+    var pieces = [Piece(document: document, pages: composition.pages, output: output)]
+    for annex in separate {
+      pieces.append(
+        Piece(
+          document: annex.description, pages: annex.composition.pages,
+          output: try OutputNames.attachment(annex.label, of: output)))
+    }
+    return pieces
   }
 
   /// What else is wrong with a manuscript that could not be read whole, so that its author hears of
@@ -52,13 +78,16 @@ struct TypesetJob {
     reporter.report(findings.filter { $0.code != "document.missing-element" }, of: input)
   }
 
-  private func files(of pages: [Page], _ document: Document) throws(Failure) -> [[UInt8]] {
-    switch format {
-    case .pdf: [try typesetter.pdf(of: pages, describing: document)]
-    case .png: try typesetter.png(of: pages)
-    case .svg: try typesetter.svg(of: pages)
-    case .text: [Array(typesetter.text(of: pages).utf8)]
-    }
+  /// The files of a piece, by their paths.
+  private func files(of piece: Piece) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+    let files: [[UInt8]] =
+      switch format {
+      case .pdf: [try typesetter.pdf(of: piece.pages, describing: piece.document)]
+      case .png: try typesetter.png(of: piece.pages)
+      case .svg: try typesetter.svg(of: piece.pages)
+      case .text: [Array(typesetter.text(of: piece.pages).utf8)]
+      }
+    return Array(zip(try OutputNames.pages(files.count, of: piece.output), files))
   }
 
   private func summarise(_ input: String, _ output: String, _ pages: Int, _ time: Duration) {

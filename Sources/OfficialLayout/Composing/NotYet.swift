@@ -18,9 +18,6 @@ extension Compositor {
     if let stamp = document.signatureStamps.first {
       refuseYet("签名章", "signature stamps are", at: stamp.office.source)
     }
-    if let file = document.attachmentNote.compactMap(\.file).first {
-      refuseYet("另文附件", "attachments in files are", at: file.source)
-    }
   }
 
   /// Refuses what the layout module cannot set yet.

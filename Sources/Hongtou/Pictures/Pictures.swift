@@ -1,0 +1,49 @@
+import Diagnostics
+import OfficialDocument
+import OfficialLayout
+
+/// The pictures a document names, read and looked at, by the names its author gave them.
+public struct Pictures: Hashable, Sendable {
+  /// Their bytes, PNG or JPEG as they came, for the canvases.
+  public private(set) var bytes: [String: [UInt8]] = [:]
+  /// What layout knows of them.
+  public private(set) var measures = PictureMeasures()
+  /// What is wrong with them, at their names.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// No pictures.
+  public init() {}
+
+  /// Reads the pictures of `document` from its manuscript's folder, each once.
+  init(of document: Document) {
+    var found: [String: PictureMeasure] = [:]
+    var refused: [String: Diagnostic] = [:]
+    for name in document.pictureNames where found[name.string] == nil {
+      if var diagnostic = refused[name.string] {
+        diagnostic.source = name.source
+        diagnostics.append(diagnostic)
+        continue
+      }
+      switch PictureFile.read(name, in: document.file) {
+      case .success(let file):
+        bytes[name.string] = file.bytes
+        found[name.string] = file.header.measure
+      case .failure(let refusal):
+        refused[name.string] = refusal.diagnostic
+        diagnostics.append(refusal.diagnostic)
+      }
+    }
+    measures = PictureMeasures(found)
+  }
+}
+
+extension Document {
+  /// The names of all pictures, as often as they are named.
+  var pictureNames: [SourcedText] {
+    let blocks = body + attachments.flatMap(\.body)
+    let figures = blocks.compactMap { block -> SourcedText? in
+      if case .figure(let figure) = block { figure.file } else { nil }
+    }
+    return seals.compactMap(\.image) + signatureStamps.compactMap(\.image) + figures
+  }
+}
