@@ -56,7 +56,10 @@ public final class Typesetter {
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
     document.attachments = files.bound
     var composition = try composer(for: document, sheet, files, options).compose(document)
-    composition.diagnostics = (findings + composition.diagnostics + files.diagnostics).inFileOrder
+    let seals = SealPictureChecks.check(
+      document, files.pictures.measures, diameter: sheet.closing.sealDiameter)
+    composition.diagnostics =
+      (findings + composition.diagnostics + files.diagnostics + seals).inFileOrder
     return composition
   }
 

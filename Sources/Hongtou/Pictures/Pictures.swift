@@ -11,6 +11,9 @@ public struct Pictures: Hashable, Sendable {
   /// What is wrong with them, at their names.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// 64 MiB in all: they are held until the document is written.
+  static let largestTotal = 64 << 20
+
   /// No pictures.
   public init() {}
 
@@ -18,6 +21,7 @@ public struct Pictures: Hashable, Sendable {
   init(of document: Document) {
     var found: [String: PictureMeasure] = [:]
     var refused: [String: Diagnostic] = [:]
+    var total = 0
     for name in document.pictureNames where found[name.string] == nil {
       if var diagnostic = refused[name.string] {
         diagnostic.source = name.source
@@ -26,6 +30,11 @@ public struct Pictures: Hashable, Sendable {
       }
       switch PictureFile.read(name, in: document.file) {
       case .success(let file):
+        total += file.bytes.count
+        guard total <= Pictures.largestTotal else {
+          diagnostics.append(.tooMuch(name))
+          return
+        }
         bytes[name.string] = file.bytes
         found[name.string] = file.header.measure
       case .failure(let refusal):
@@ -34,6 +43,16 @@ public struct Pictures: Hashable, Sendable {
       }
     }
     measures = PictureMeasures(found)
+  }
+}
+
+extension Diagnostic {
+  /// From the picture called `name` on, they are too much together.
+  fileprivate static func tooMuch(_ name: SourcedText) -> Diagnostic {
+    NamedFileReport(subject: .picture, name: name).diagnostic(
+      "too-much", "起，图共超过 \(Pictures.largestTotal >> 20) MiB",
+      "and those before it have over \(Pictures.largestTotal >> 20) MiB",
+      hint: Phrase("缩小各图", "make the pictures smaller"))
   }
 }
 
