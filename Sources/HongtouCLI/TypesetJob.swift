@@ -53,8 +53,7 @@ struct TypesetJob {
   private func pieces(
     of document: Document, from input: String, to output: String
   ) throws(Failure) -> [Piece]? {
-    let files = DocumentFiles(of: document)
-    for (name, text) in files.texts { reporter.remember(text, of: name) }
+    let files = files(of: document)
     let composition = try typesetter.composition(of: document, with: files, options: options)
     let separate = try typesetter.separateAttachments(
       of: document, with: files, options: options)
@@ -75,7 +74,15 @@ struct TypesetJob {
   /// everything at once. What seems missing may only have been misspelt, which has been said.
   private func reportContents(of document: Document, from input: String) throws(Failure) {
     let findings = try typesetter.findings(in: document, options: options)
-    reporter.report(findings.filter { $0.code != "document.missing-element" }, of: input)
+      .filter { $0.code != "document.missing-element" }
+    reporter.report(findings + files(of: document).diagnostics, of: input)
+  }
+
+  /// The files a document names, whose lines can be shown from here.
+  private func files(of document: Document) -> DocumentFiles {
+    let files = DocumentFiles(of: document)
+    for (name, text) in files.texts { reporter.remember(text, of: name) }
+    return files
   }
 
   /// The files of a piece, by their paths.

@@ -163,6 +163,15 @@ struct BadInputAttachmentTests {
     #expect(run.errors.contains("    张\u{30000}同志。\n      ^"), "\(run.errors)")
   }
 
+  @Test("A manuscript with faults of its own: what its files lack is said in the same run")
+  func atOnce() throws {
+    let file = try bench.write(
+      BadInputBench.manuscript.replacing(
+        "署名: 云岭", with: "附件: [{名称: 方案, 文件: 无.md}]\n署名人: 云岭"))
+    let codes = try BadInputBench.findings(try bench.typeset(file, "--json").errors).map(\.code)
+    #expect(codes.contains("manuscript.unknown-key") && codes.contains("attachment.missing"))
+  }
+
   @Test("An unknown binding, and a separate annex of a document without number: 65")
   func binding() throws {
     try write("甲", to: "附件.md")
