@@ -63,37 +63,6 @@ public final class Typesetter {
     return composition
   }
 
-  /// Sets the annexes of `document` that are not bound with its text, each as a document of its own.
-  /// GB/T 9704-2012, 7.3.7. Throws like `composition(of:options:)`.
-  public func separateAttachments(
-    of document: Document, with files: DocumentFiles, options: Options = Options()
-  ) throws(Failure) -> [SeparateAttachment] {
-    let sheet = try sheet(for: document, options)
-    var separate: [SeparateAttachment] = []
-    for annex in files.annexes where annex.binding == .separate {
-      var description = document
-      description.title = [annex.attachment.title]
-      description.attachments = []
-      let composer = try composer(for: description, sheet, files, options)
-      separate.append(
-        SeparateAttachment(
-          label: annex.attachment.label.string, description: description,
-          composition: composer.compose(annex.attachment, separateFrom: document)))
-    }
-    return separate
-  }
-
-  /// Sets the annexes of `document` that are not bound with its text. Throws 65 with all diagnostics
-  /// where one cannot be issued, 78 for its layout.
-  public func separateAttachments(
-    of document: Document, options: Options = Options()
-  ) throws(Failure) -> [SeparateAttachment] {
-    let files = DocumentFiles(of: document)
-    let separate = try separateAttachments(of: document, with: files, options: options)
-    try refuse(document, document.faults + files.diagnostics + separate.diagnostics)
-    return separate
-  }
-
   /// What the rules about contents say of `document`, without setting it.
   ///
   /// Throws 78 for a layout that is missing or wrong.
@@ -178,7 +147,7 @@ public final class Typesetter {
   }
 
   /// Throws 65 where `findings` forbid issuing `document`.
-  private func refuse(_ document: Document, _ findings: [Diagnostic]) throws(Failure) {
+  func refuse(_ document: Document, _ findings: [Diagnostic]) throws(Failure) {
     guard findings.hasErrors else { return }
     throw Failure(
       .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
@@ -186,7 +155,7 @@ public final class Typesetter {
   }
 
   /// A composer with what `document` needs.
-  private func composer(
+  func composer(
     for document: Document, _ sheet: LayoutSheet, _ files: DocumentFiles, _ options: Options
   ) throws(Failure) -> Composer {
     var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
@@ -197,7 +166,7 @@ public final class Typesetter {
 
   /// The sheet the options ask for, else the manuscript, else the standard's ordinary one. A name in
   /// the manuscript that means nothing is reported at its place.
-  private func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
+  func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
     if let name = options.layout { return try sheet(name) }
     guard let wanted = document.layout else { return try sheet("general") }
     do throws(Failure) { return try sheet(wanted.string) } catch {

@@ -36,10 +36,16 @@ struct OutputNames: Hashable {
   }
 
   /// The file of an annex that goes with the document at `path`: `name-附件2.pdf`.
-  static func attachment(_ label: String, of path: String) throws(Failure) -> String {
+  ///
+  /// Throws 64 for standard output, and where another document has that name.
+  static func attachment(
+    _ label: String, of path: String, besides taken: Set<String>
+  ) throws(Failure) -> String {
     if path == "-" { throw manyToOne }
     let stem = stem(path)
-    return "\(stem)-\(label)\(path.dropFirst(stem.count))"
+    let name = "\(stem)-\(label)\(path.dropFirst(stem.count))"
+    if taken.contains(name) { throw double(name) }
+    return name
   }
 
   private static func name(_ path: String) -> String {

@@ -66,7 +66,7 @@ struct TypesetCommand: ParsableCommand {
       let job = TypesetJob(
         typesetter: typesetter, format: format,
         options: Options(layout: layout, sealDiameter: sealDiameter, explains: explain),
-        reporter: reporter)
+        reporter: reporter, outputs: Set(names.paths))
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
   }

@@ -10,6 +10,8 @@ struct TypesetJob {
   let format: OutputFormat
   let options: Options
   let reporter: Reporter
+  /// The outputs of all inputs: no annex takes the name of one.
+  let outputs: Set<String>
 
   /// Something to be written: the document, or an annex that is not bound with it.
   private struct Piece {
@@ -18,16 +20,24 @@ struct TypesetJob {
     var output: String
   }
 
+  /// What is to be written, and the files it was made of.
+  private struct Work {
+    var pieces: [Piece]
+    var inputs: [String]
+  }
+
   /// Sets `input`, writes `output`, reports what is wrong, and says how it went.
   func status(of input: String, to output: String) -> ExitStatus {
     do throws(Failure) {
       let start = ContinuousClock.now
-      guard let pieces = try pieces(of: input, to: output) else { return .badData }
+      guard let work = try work(on: input, to: output) else { return .badData }
       // All are drawn before the first is written.
       var files: [(path: String, bytes: [UInt8])] = []
-      for piece in pieces { files += try self.files(of: piece) }
+      for piece in work.pieces { files += try self.files(of: piece) }
+      for (path, _) in files where path != "-" { try refuseOverwriting(work.inputs, with: path) }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      summarise(input, output, pieces.map(\.pages.count).reduce(0, +), ContinuousClock.now - start)
+      let pages = work.pieces.map(\.pages.count).reduce(0, +)
+      summarise(input, output, pages, ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -35,11 +45,15 @@ struct TypesetJob {
     }
   }
 
+  private func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
+    let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
+    if let same { throw overwriting(same) }
+  }
+
   /// What is to be written; nil where the document cannot be issued, which has then been reported.
-  private func pieces(of input: String, to output: String) throws(Failure) -> [Piece]? {
-    let file = InputFile(input)
-    guard output == "-" || !OutputFile(output).isSame(as: file) else { throw overwriting(input) }
-    let bytes = try file.read()
+  private func work(on input: String, to output: String) throws(Failure) -> Work? {
+    if output != "-" { try refuseOverwriting([input], with: output) }
+    let bytes = try InputFile(input).read()
     reporter.remember(bytes, of: input)
     let reading = Typesetter.read(bytes, file: input)
     reporter.report(reading.diagnostics, of: input)
@@ -47,12 +61,12 @@ struct TypesetJob {
       try reportContents(of: reading.document, from: input)
       return nil
     }
-    return try pieces(of: reading.document, from: input, to: output)
+    return try work(on: reading.document, from: input, to: output)
   }
 
-  private func pieces(
-    of document: Document, from input: String, to output: String
-  ) throws(Failure) -> [Piece]? {
+  private func work(
+    on document: Document, from input: String, to output: String
+  ) throws(Failure) -> Work? {
     let files = files(of: document)
     let composition = try typesetter.composition(of: document, with: files, options: options)
     let separate = try typesetter.separateAttachments(
@@ -62,12 +76,11 @@ struct TypesetJob {
     guard !diagnostics.hasErrors else { return nil }
     var pieces = [Piece(document: document, pages: composition.pages, output: output)]
     for annex in separate {
+      let path = try OutputNames.attachment(annex.label, of: output, besides: outputs)
       pieces.append(
-        Piece(
-          document: annex.description, pages: annex.composition.pages,
-          output: try OutputNames.attachment(annex.label, of: output)))
+        Piece(document: annex.description, pages: annex.composition.pages, output: path))
     }
-    return pieces
+    return Work(pieces: pieces, inputs: [input] + files.paths)
   }
 
   /// What else is wrong with a manuscript that could not be read whole, so that its author hears of

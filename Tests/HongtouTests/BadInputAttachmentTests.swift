@@ -163,6 +163,18 @@ struct BadInputAttachmentTests {
     #expect(run.errors.contains("    张\u{30000}同志。\n      ^"), "\(run.errors)")
   }
 
+  @Test("The file of an annex is not written over: 73")
+  func overwriting() throws {
+    try write("甲", to: "附件.md")
+    let file = try bench.write(
+      BadInputBench.manuscript.replacing("署名", with: "附件: [{名称: 方案, 文件: 附件.md}]\n署名"))
+    let path = bench.folder.file("附件.md")
+    let run = try Run("typeset", "--fonts", "free", file, "-o", path, "--format", "text")
+    #expect(run.status == 73, "\(run.errors)")
+    #expect(run.errors.contains("“\(path)”"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "甲")
+  }
+
   @Test("A manuscript with faults of its own: what its files lack is said in the same run")
   func atOnce() throws {
     let file = try bench.write(

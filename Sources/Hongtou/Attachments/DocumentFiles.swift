@@ -12,6 +12,8 @@ public struct DocumentFiles: Sendable {
   public private(set) var pictures = Pictures()
   /// The texts of the annexes' files, by the names diagnostics give them: for showing their lines.
   public private(set) var texts: [String: [UInt8]] = [:]
+  /// The paths of all files that were read: nothing is to be written over them.
+  public private(set) var paths: [String] = []
   /// What is wrong with the files: at their names, and in them.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,6 +32,9 @@ public struct DocumentFiles: Sendable {
     whole.attachments = annexes.map(\.attachment)
     pictures = Pictures(of: whole)
     diagnostics += pictures.diagnostics
+    paths =
+      texts.keys.sorted()
+      + pictures.bytes.keys.sorted().map { NamedFile($0, in: document.file).path }
   }
 
   /// The annexes bound with the text.
