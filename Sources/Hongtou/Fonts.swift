@@ -55,7 +55,7 @@ final class Fonts {
     of pages: [Page], metadata: DocumentMetadata, pictures: Pictures
   ) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
-      return try pdf.render(pages, metadata: metadata, pictures: pictures)
+      return try pdf.render(pages, metadata: metadata, pictures: pictures.bytes)
     } catch {
       throw Failure(error)
     }
@@ -65,17 +65,17 @@ final class Fonts {
   func png(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
       if let png, png.resolution == resolution {
-        return try png.canvas.render(page, pictures: pictures)
+        return try png.canvas.render(page, pictures: pictures.bytes)
       }
       let canvas = try PNGCanvas(faces, dpi: resolution)
       png = (resolution, canvas)
-      return try canvas.render(page, pictures: pictures)
+      return try canvas.render(page, pictures: pictures.bytes)
     } catch { throw Failure(error) }
   }
 
   /// A page as a drawing.
   func svg(of page: Page, pictures: Pictures) throws(Failure) -> [UInt8] {
-    do throws(CanvasError) { return try svg.render(page, pictures: pictures) } catch {
+    do throws(CanvasError) { return try svg.render(page, pictures: pictures.bytes) } catch {
       throw Failure(error)
     }
   }

@@ -35,20 +35,29 @@ public final class Typesetter {
     ManuscriptReader.read(bytes, file: file)
   }
 
-  /// Sets `document` on pages. What is wrong with the document is in the composition's diagnostics.
+  /// Sets `document` on pages, with the files it names. What is wrong with the document is in the
+  /// composition's diagnostics.
   ///
   /// Throws 78 for a layout that is missing or wrong, or words that a long title needs.
   public func composition(
     of document: Document, options: Options = Options()
   ) throws(Failure) -> Composition {
+    try composition(of: document, with: DocumentFiles(of: document), options: options)
+  }
+
+  /// Sets `document` on pages, with the files it names already read. Throws like
+  /// `composition(of:options:)`.
+  public func composition(
+    of document: Document, with files: DocumentFiles, options: Options = Options()
+  ) throws(Failure) -> Composition {
     let sheet = try sheet(for: document, options)
     var document = document
     document.seals = options.seals(document.seals)
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
-    var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
-    if composer.needsWords(for: document) { composer.words = try wordList() }
-    var composition = composer.compose(document)
-    composition.diagnostics = (findings + composition.diagnostics).inFileOrder
+    document.attachments = files.bound
+    var composition = try composer(for: document, sheet, files, options).compose(document)
+    composition.diagnostics =
+      (findings + composition.diagnostics + files.diagnostics).inFileOrder
     return composition
   }
 
@@ -63,38 +72,41 @@ public final class Typesetter {
 
   /// `document` as PDF. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
   public func pdf(of document: Document, options: Options = Options()) throws(Failure) -> [UInt8] {
-    try pdf(of: pages(of: document, options), describing: document)
+    let (pages, pictures) = try issued(document, options)
+    return try pdf(of: pages, describing: document, pictures: pictures)
   }
 
   /// `document` as images, one a page. Throws like `pdf(of:options:)`.
   public func png(
     of document: Document, resolution: Int = 144, options: Options = Options()
   ) throws(Failure) -> [[UInt8]] {
-    try png(of: pages(of: document, options), resolution: resolution)
+    let (pages, pictures) = try issued(document, options)
+    return try png(of: pages, resolution: resolution, pictures: pictures)
   }
 
   /// `document` as drawings, one a page. Throws like `pdf(of:options:)`.
   public func svg(
     of document: Document, options: Options = Options()
   ) throws(Failure) -> [[UInt8]] {
-    try svg(of: pages(of: document, options))
+    let (pages, pictures) = try issued(document, options)
+    return try svg(of: pages, pictures: pictures)
   }
 
   /// `document` as its pages' measures: see `PageText`. Throws like `pdf(of:options:)`.
   public func text(of document: Document, options: Options = Options()) throws(Failure) -> String {
-    text(of: try pages(of: document, options))
+    text(of: try issued(document, options).pages)
   }
 
   /// `pages` as one PDF, which names title, issuer and date of `document`.
   public func pdf(
-    of pages: [Page], describing document: Document, pictures: Pictures = [:]
+    of pages: [Page], describing document: Document, pictures: Pictures = Pictures()
   ) throws(Failure) -> [UInt8] {
     try fonts.pdf(of: pages, metadata: DocumentMetadata(document), pictures: pictures)
   }
 
   /// `pages` as images, `resolution` dots an inch.
   public func png(
-    of pages: [Page], resolution: Int = 144, pictures: Pictures = [:]
+    of pages: [Page], resolution: Int = 144, pictures: Pictures = Pictures()
   ) throws(Failure) -> [[UInt8]] {
     var images: [[UInt8]] = []
     for page in pages {
@@ -104,7 +116,7 @@ public final class Typesetter {
   }
 
   /// `pages` as drawings.
-  public func svg(of pages: [Page], pictures: Pictures = [:]) throws(Failure) -> [[UInt8]] {
+  public func svg(of pages: [Page], pictures: Pictures = Pictures()) throws(Failure) -> [[UInt8]] {
     var drawings: [[UInt8]] = []
     for page in pages { drawings.append(try fonts.svg(of: page, pictures: pictures)) }
     return drawings
@@ -132,21 +144,37 @@ public final class Typesetter {
   /// The text of a font lock: family and SHA-256 of every role's face.
   public func fontLock() throws(Failure) -> [UInt8] { try fonts.lock() }
 
-  /// The pages of a document that can be issued.
-  private func pages(of document: Document, _ options: Options) throws(Failure) -> [Page] {
-    let composition = try composition(of: document, options: options)
-    let findings = document.faults + composition.diagnostics
-    guard !findings.hasErrors else {
-      throw Failure(
-        .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
-        diagnostics: findings)
-    }
-    return composition.pages
+  /// The pages of a document that can be issued, and the pictures on them.
+  private func issued(
+    _ document: Document, _ options: Options
+  ) throws(Failure) -> (pages: [Page], pictures: Pictures) {
+    let files = DocumentFiles(of: document)
+    let composition = try composition(of: document, with: files, options: options)
+    try refuse(document, document.faults + composition.diagnostics)
+    return (composition.pages, files.pictures)
+  }
+
+  /// Throws 65 where `findings` forbid issuing `document`.
+  func refuse(_ document: Document, _ findings: [Diagnostic]) throws(Failure) {
+    guard findings.hasErrors else { return }
+    throw Failure(
+      .badData, Phrase("“\(document.file)”不能排印", "‘\(document.file)’ cannot be typeset"),
+      diagnostics: findings)
+  }
+
+  /// A composer with what `document` needs.
+  func composer(
+    for document: Document, _ sheet: LayoutSheet, _ files: DocumentFiles, _ options: Options
+  ) throws(Failure) -> Composer {
+    var composer = Composer(sheet: sheet, shaper: fonts.shaper, explains: options.explains)
+    if composer.needsWords(for: document) { composer.words = try wordList() }
+    composer.pictures = files.pictures.measures
+    return composer
   }
 
   /// The sheet the options ask for, else the manuscript, else the standard's ordinary one. A name in
   /// the manuscript that means nothing is reported at its place.
-  private func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
+  func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
     if let name = options.layout { return try sheet(name) }
     guard let wanted = document.layout else { return try sheet("general") }
     do throws(Failure) { return try sheet(wanted.string) } catch {

@@ -35,6 +35,19 @@ struct OutputNames: Hashable {
     return (1...max(1, count)).prefix(count).map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
   }
 
+  /// The file of an annex that goes with the document at `path`: `name-附件2.pdf`.
+  ///
+  /// Throws 64 for standard output, and where another document has that name.
+  static func attachment(
+    _ label: String, of path: String, besides taken: Set<String>
+  ) throws(Failure) -> String {
+    if path == "-" { throw manyToOne }
+    let stem = stem(path)
+    let name = "\(stem)-\(label)\(path.dropFirst(stem.count))"
+    if taken.contains(name) { throw double(name) }
+    return name
+  }
+
   private static func name(_ path: String) -> String {
     String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }

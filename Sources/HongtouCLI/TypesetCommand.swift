@@ -12,6 +12,7 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset 答复.md                        排成 答复.pdf
         hongtou typeset 通知.md -o - | lp              写到标准输出
         hongtou typeset -o 成品/ 一.md 二.md           每件一个 PDF；一件有误，其余照排
+        hongtou typeset 通知.md                        另行装订的附件在旁边：通知-附件2.pdf
         hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
         hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
@@ -65,7 +66,7 @@ struct TypesetCommand: ParsableCommand {
       let job = TypesetJob(
         typesetter: typesetter, format: format,
         options: Options(layout: layout, sealDiameter: sealDiameter, explains: explain),
-        reporter: reporter)
+        reporter: reporter, outputs: Set(names.paths))
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
   }

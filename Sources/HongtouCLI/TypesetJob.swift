@@ -10,17 +10,35 @@ struct TypesetJob {
   let format: OutputFormat
   let options: Options
   let reporter: Reporter
+  /// The outputs of all inputs: no annex takes the name of one.
+  let outputs: Set<String>
+
+  /// Something to be written: the document, or an annex that is not bound with it.
+  private struct Piece {
+    var document: Document
+    var pages: [Page]
+    var output: String
+  }
+
+  /// What is to be written, and the files it was made of.
+  private struct Work {
+    var pieces: [Piece]
+    var pictures: Pictures
+    var inputs: [String]
+  }
 
   /// Sets `input`, writes `output`, reports what is wrong, and says how it went.
   func status(of input: String, to output: String) -> ExitStatus {
     do throws(Failure) {
       let start = ContinuousClock.now
-      guard let (document, pages) = try pages(of: input, to: output) else { return .badData }
-      let files = try files(of: pages, document)
-      for (path, bytes) in zip(try OutputNames.pages(files.count, of: output), files) {
-        try OutputFile(path).write(bytes)
-      }
-      summarise(input, output, pages.count, ContinuousClock.now - start)
+      guard let work = try work(on: input, to: output) else { return .badData }
+      // All are drawn before the first is written.
+      var files: [(path: String, bytes: [UInt8])] = []
+      for piece in work.pieces { files += try self.files(of: piece, work.pictures) }
+      for (path, _) in files where path != "-" { try refuseOverwriting(work.inputs, with: path) }
+      for (path, bytes) in files { try OutputFile(path).write(bytes) }
+      let pages = work.pieces.map(\.pages.count).reduce(0, +)
+      summarise(input, output, pages, ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -28,11 +46,15 @@ struct TypesetJob {
     }
   }
 
-  /// The pages; nil where the document cannot be issued, which has then been reported.
-  private func pages(of input: String, to output: String) throws(Failure) -> (Document, [Page])? {
-    let file = InputFile(input)
-    guard output == "-" || !OutputFile(output).isSame(as: file) else { throw overwriting(input) }
-    let bytes = try file.read()
+  private func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
+    let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
+    if let same { throw overwriting(same) }
+  }
+
+  /// What is to be written; nil where the document cannot be issued, which has then been reported.
+  private func work(on input: String, to output: String) throws(Failure) -> Work? {
+    if output != "-" { try refuseOverwriting([input], with: output) }
+    let bytes = try InputFile(input).read()
     reporter.remember(bytes, of: input)
     let reading = Typesetter.read(bytes, file: input)
     reporter.report(reading.diagnostics, of: input)
@@ -40,25 +62,57 @@ struct TypesetJob {
       try reportContents(of: reading.document, from: input)
       return nil
     }
-    let composition = try typesetter.composition(of: reading.document, options: options)
-    reporter.report(composition.diagnostics, of: input)
-    return composition.diagnostics.hasErrors ? nil : (reading.document, composition.pages)
+    return try work(on: reading.document, from: input, to: output)
+  }
+
+  private func work(
+    on document: Document, from input: String, to output: String
+  ) throws(Failure) -> Work? {
+    let files = files(of: document)
+    let composition = try typesetter.composition(of: document, with: files, options: options)
+    let separate = try typesetter.separateAttachments(
+      of: document, with: files, options: options)
+    let diagnostics = composition.diagnostics + separate.diagnostics
+    reporter.report(diagnostics, of: input)
+    guard !diagnostics.hasErrors else { return nil }
+    var pieces = [Piece(document: document, pages: composition.pages, output: output)]
+    for annex in separate {
+      let path = try OutputNames.attachment(annex.label, of: output, besides: outputs)
+      pieces.append(
+        Piece(document: annex.description, pages: annex.composition.pages, output: path))
+    }
+    return Work(
+      pieces: pieces, pictures: files.pictures, inputs: [input] + files.paths)
   }
 
   /// What else is wrong with a manuscript that could not be read whole, so that its author hears of
   /// everything at once. What seems missing may only have been misspelt, which has been said.
   private func reportContents(of document: Document, from input: String) throws(Failure) {
     let findings = try typesetter.findings(in: document, options: options)
-    reporter.report(findings.filter { $0.code != "document.missing-element" }, of: input)
+      .filter { $0.code != "document.missing-element" }
+    reporter.report(findings + files(of: document).diagnostics, of: input)
   }
 
-  private func files(of pages: [Page], _ document: Document) throws(Failure) -> [[UInt8]] {
-    switch format {
-    case .pdf: [try typesetter.pdf(of: pages, describing: document)]
-    case .png: try typesetter.png(of: pages)
-    case .svg: try typesetter.svg(of: pages)
-    case .text: [Array(typesetter.text(of: pages).utf8)]
-    }
+  /// The files a document names, whose lines can be shown from here.
+  private func files(of document: Document) -> DocumentFiles {
+    let files = DocumentFiles(of: document)
+    for (name, text) in files.texts { reporter.remember(text, of: name) }
+    return files
+  }
+
+  /// The files of a piece, by their paths.
+  private func files(
+    of piece: Piece, _ pictures: Pictures
+  ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
+    let files: [[UInt8]] =
+      switch format {
+      case .pdf:
+        [try typesetter.pdf(of: piece.pages, describing: piece.document, pictures: pictures)]
+      case .png: try typesetter.png(of: piece.pages, pictures: pictures)
+      case .svg: try typesetter.svg(of: piece.pages, pictures: pictures)
+      case .text: [Array(typesetter.text(of: piece.pages).utf8)]
+      }
+    return Array(zip(try OutputNames.pages(files.count, of: piece.output), files))
   }
 
   private func summarise(_ input: String, _ output: String, _ pages: Int, _ time: Duration) {

@@ -8,7 +8,14 @@ public enum ManuscriptReader {
   /// Nothing is thrown: what is wrong is in the reading's diagnostics, all of it, in the file's
   /// order. A document with errors is as complete as could be made of it, and not for issue.
   public static func read(_ bytes: [UInt8], file: String) -> Reading {
-    isJSON(bytes, file: file) ? readJSON(bytes, file: file) : readManuscript(bytes, file: file)
+    read(bytes, file: file, needsFrontMatter: true)
+  }
+
+  /// Reads `bytes`; an annex may be text and nothing else.
+  static func read(_ bytes: [UInt8], file: String, needsFrontMatter: Bool) -> Reading {
+    isJSON(bytes, file: file)
+      ? readJSON(bytes, file: file)
+      : readManuscript(bytes, file: file, needsFrontMatter: needsFrontMatter)
   }
 
   private static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
@@ -18,12 +25,14 @@ public enum ManuscriptReader {
     return first == UInt8(ascii: "{") || file.hasSuffix(".json")
   }
 
-  private static func readManuscript(_ bytes: [UInt8], file: String) -> Reading {
+  private static func readManuscript(
+    _ bytes: [UInt8], file: String, needsFrontMatter: Bool
+  ) -> Reading {
     let gate = InputGate(bytes, file: file, form: .manuscript)
     guard let lines = gate.lines else {
       return Reading(document: Document(file: file), diagnostics: gate.diagnostics)
     }
-    let parts = ManuscriptParts(lines, file: file)
+    let parts = ManuscriptParts(lines, file: file, needsFrontMatter: needsFrontMatter)
     let yaml = YAMLReader(parts.frontMatter, file: file)
     var builder = DocumentBuilder(file: file)
     builder.read(yaml.fields)

@@ -17,10 +17,15 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension [Diagnostic] {
-  /// The diagnostics in the order of their places; those of the whole document come first.
+  /// The diagnostics in the order of their places; those of the whole document come first, and
+  /// files in the order they are first named in.
   public var inFileOrder: [Diagnostic] {
-    enumerated().sorted { a, b in
+    var ranks: [String: Int] = [:]
+    for case let file? in map(\.source?.file) where ranks[file] == nil { ranks[file] = ranks.count }
+    func rank(_ source: SourceRange?) -> Int { source.flatMap { ranks[$0.file] } ?? -1 }
+    return enumerated().sorted { a, b in
       let (left, right) = (a.element.source, b.element.source)
+      if rank(left) != rank(right) { return rank(left) < rank(right) }
       let (first, second) = (left?.line ?? 0, right?.line ?? 0)
       if first != second { return first < second }
       let (third, fourth) = (left?.column ?? 0, right?.column ?? 0)

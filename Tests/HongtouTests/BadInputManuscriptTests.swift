@@ -127,11 +127,8 @@ struct BadInputManuscriptTests {
       "landscape", body: "甲。\n\n[此处横排]\n\n乙。\n\n[横排结束]", code: "layout.not-yet", at: "12:1",
       saying: "landscape"),
     BadManuscript(
-      "several issuers", "署名: 云岭省人民政府", "署名: [云岭省财政厅, 云岭省教育厅]",
-      code: "layout.not-yet", at: "6:14", saying: "joint issuance"),
-    BadManuscript(
-      "seal image", "署名", "印章: {直径: 42, 图: 印.png}\n署名", code: "layout.not-yet", at: "6:17",
-      saying: "seal images"),
+      "seal image", "署名", "印章: {直径: 42, 图: 印.png}\n署名", code: "picture.missing", at: "6:17",
+      saying: "印.png"),
   ]
 
   @Test("Refused, the place and the reason named", arguments: text + elements + notYet)

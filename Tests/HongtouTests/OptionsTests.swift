@@ -34,7 +34,7 @@ struct OptionsTests {
     document.seals = [seal(42, image: "印.png")]
     let said = try typesetter.composition(of: document, options: Options(sealDiameter: 38))
       .diagnostics
-    #expect(said.contains { $0.code == "layout.not-yet" && $0.source == place })
+    #expect(said.contains { $0.code == "picture.missing" && $0.source == place })
   }
 
   @Test("The diameter reaches the page: as if the manuscript had said it")

@@ -39,4 +39,16 @@ struct OutputNamesTests {
     #expect(try OutputNames.pages(2, of: "a") == ["a-1", "a-2"])
     #expect(throws: Failure.self) { try OutputNames.pages(2, of: "-") }
   }
+
+  @Test("An annex that goes by itself is named after its document, and takes no other's name")
+  func attachments() throws {
+    #expect(
+      try OutputNames.attachment("附件2", of: "x.y/a.pdf", besides: []) == "x.y/a-附件2.pdf")
+    for (path, taken) in [("-", ""), ("a.pdf", "a-附件2.pdf")] {
+      let failure = #expect(throws: Failure.self) {
+        try OutputNames.attachment("附件2", of: path, besides: [taken])
+      }
+      #expect(failure?.status == .usage)
+    }
+  }
 }

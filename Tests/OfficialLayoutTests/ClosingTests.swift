@@ -123,6 +123,25 @@ struct ClosingTests {
     #expect(page.marks(.body).last?.frame.bottom == .mm(262))
   }
 
+  @Test("7.3.7 不能一并装订：首行顶格为发文字号和附件序号，页码从 1 起")
+  func separateAttachment() throws {
+    let attachment = Attachment(
+      label: text("附件2"), title: text("实施方案"), body: [paragraph(1_300)])
+    let composer = Composer(sheet: try sheet(), shaper: SquareShaper())
+    let pages = composer.compose(attachment, separateFrom: Document.sample()).pages
+    let label = try pages[0].mark(.attachmentLabel)
+    #expect(label.text == "云政发〔2021〕9号附件2")
+    #expect(label.frame.left == .mm(28) && label.frame.top == .mm(37))
+    guard case .text(let runs) = label.content else { return }
+    #expect(runs.allSatisfy { SquareShaper.role(of: $0.face) == .heading1 })
+    // Title and text stand as in an annex that is bound with the text.
+    let title = try pages[0].mark(.attachmentTitle).frame
+    #expect(title.centreY.isNear(37 + 2 * 10.4455 + 5.644 / 2, 0.01))
+    #expect(pages[0].marks(.body).last?.frame.bottom == .mm(262))
+    #expect(try pages.map { try $0.mark(.folio).text } == pages.indices.map { "—\($0 + 1)—" })
+    #expect(pages.allSatisfy { $0.marks(.imprintRule).isEmpty && $0.marks(.mastheadRule).isEmpty })
+  }
+
   @Test("提案答复：办理结果、公开属性在右上角，联系方式在日期之下")
   func reply() throws {
     let document = Document.sample(bodyLines: 1).with {

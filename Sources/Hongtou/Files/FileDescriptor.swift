@@ -23,6 +23,22 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Opens what the folder holds under `name`, close-on-exec always.
+  borrowing func open(_ name: String, _ flags: Int32) throws(SystemError) -> FileDescriptor {
+    while true {
+      let number = openat(self.number, name, flags | O_CLOEXEC)
+      if number >= 0 { return FileDescriptor(number) }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Whether the folder holds a symbolic link under `name`: for saying so, not for safety.
+  borrowing func holdsLink(_ name: String) -> Bool {
+    var status = stat()
+    return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// What the system knows of the file.
   borrowing func status() throws(SystemError) -> stat {
     var status = stat()

@@ -5,6 +5,19 @@ enum AttachmentChecks {
   static func check(_ document: Document, into findings: inout Findings) {
     for entry in document.attachmentNote { checkName(entry.name, &findings) }
     checkBodies(document, &findings)
+    checkSeparate(document, &findings)
+  }
+
+  /// What is not bound with the text says to which document it belongs.
+  private static func checkSeparate(_ document: Document, _ findings: inout Findings) {
+    guard document.documentNumber == nil,
+      let entry = document.attachmentNote.first(where: { $0.binding == .separate })
+    else { return }
+    findings.add(
+      findings.missing, "document.separate-without-number",
+      Phrase("另行装订的附件要标发文字号，而本件没有", "an annex bound separately names a 发文字号: there is none"),
+      hint: Phrase("写明发文字号，或与正文一并装订", "give it, or bind the annex with the text"),
+      at: entry.name.source, clause: "GB/T 9704-2012 7.3.7")
   }
 
   private static func checkName(_ name: SourcedText, _ findings: inout Findings) {
@@ -37,7 +50,7 @@ enum AttachmentChecks {
 
   private static func checkBodies(_ document: Document, _ findings: inout Findings) {
     let names = document.attachmentNote
-    // Annexes that are files of their own are met when they are laid out.
+    // Annexes that are files of their own take their label and title from the list.
     let listed = names.enumerated().filter { $0.element.file == nil }
     let present = document.attachments
     for (entry, attachment) in zip(listed, present) {

@@ -6,12 +6,28 @@ public struct AttachmentName: Hashable, Sendable {
   public var name: SourcedText
   /// The file that holds it, where it is not in the manuscript itself.
   public var file: SourcedText?
+  /// Whether it is bound with the text.
+  public var binding: AttachmentBinding
 
   /// Creates an entry.
-  public init(name: SourcedText, file: SourcedText? = nil) {
+  public init(
+    name: SourcedText, file: SourcedText? = nil, binding: AttachmentBinding = .together
+  ) {
     self.name = name
     self.file = file
+    self.binding = binding
   }
+}
+
+/// 装订: whether an attachment is bound with the text. GB/T 9704-2012, 7.3.7.
+public enum AttachmentBinding: String, Hashable, Sendable, CaseIterable {
+  /// Bound with the text, its pages numbered on.
+  case together = "一并"
+  /// A document of its own that names the 发文字号, its pages numbered from 1.
+  case separate = "另行"
+
+  /// The word in English.
+  public var alias: String { self == .together ? "together" : "separate" }
 }
 
 /// An attachment (附件) within a manuscript. GB/T 9704-2012, 7.3.7.

@@ -85,9 +85,24 @@ struct DocumentBuilder {
     guard case .mapping(let fields, _) = value else {
       return text(value).map { AttachmentName(name: $0) }
     }
-    let parts = parts(fields, among: [.name, .file])
+    let parts = parts(fields, among: [.name, .file, .binding])
     guard let name = parts[.name] else { return missing(.name, in: value) }
-    return AttachmentName(name: name, file: parts[.file])
+    return AttachmentName(
+      name: name, file: parts[.file], binding: parts[.binding].map { binding($0) } ?? .together)
+  }
+
+  private mutating func binding(_ word: SourcedText) -> AttachmentBinding {
+    let known = AttachmentBinding.allCases
+    if let binding = known.first(where: { [$0.rawValue, $0.alias].contains(word.string) }) {
+      return binding
+    }
+    report(
+      "manuscript.unknown-binding", "没有这种装订：\(word.string)", "unknown binding: \(word.string)",
+      .text(word),
+      hint: Phrase(
+        "可以写：\(known.map(\.rawValue).joined(separator: "、"))",
+        "one of: \(known.map(\.alias).joined(separator: ", "))"))
+    return .together
   }
 
   private mutating func stamp(_ value: FieldValue) -> SignatureStamp? {

@@ -10,10 +10,11 @@ struct ManuscriptParts {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Cuts `lines`.
-  init(_ lines: [SourceLine], file: String) {
+  init(_ lines: [SourceLine], file: String, needsFrontMatter: Bool = true) {
     let start = SourceRange(file: file, line: 1, column: 1)
     guard let first = lines.first, first.isFence else {
       body = lines[...]
+      guard needsFrontMatter else { return }
       diagnostics.append(
         Diagnostic(
           .error, "manuscript.no-front-matter",

@@ -12,6 +12,8 @@ public enum Part: String, Hashable, Sendable, CaseIterable {
   case name = "名称"
   /// Of an attachment or a figure.
   case file = "文件"
+  /// Of an attachment: 一并 or 另行.
+  case binding = "装订"
   /// The blocks of the document or of an annex.
   case body = "正文"
   /// A block: its text.
@@ -56,6 +58,7 @@ public enum Part: String, Hashable, Sendable, CaseIterable {
     case .person: "person"
     case .name: "name"
     case .file: "file"
+    case .binding: "binding"
     case .body: "body"
     case .paragraph: "paragraph"
     case .level: "level"

@@ -14,6 +14,6 @@ public enum ValueKind: String, Hashable, Sendable {
   case seals
   /// A list of `{职务, 姓名, 图}`.
   case stamps
-  /// A list of names, each text or `{名称, 文件}`; one name may stand alone.
+  /// A list of names, each text or `{名称, 文件, 装订}`; one name may stand alone.
   case attachments
 }

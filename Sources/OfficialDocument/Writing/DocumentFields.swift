@@ -33,8 +33,12 @@ extension Document {
   }
 
   private static func value(_ name: AttachmentName) -> FieldValue {
-    guard let file = name.file else { return .text(name.name) }
-    return mapping([(.name, .text(name.name)), (.file, .text(file))])
+    let isSeparate = name.binding == .separate
+    guard name.file != nil || isSeparate else { return .text(name.name) }
+    return mapping([
+      (.name, .text(name.name)), (.file, name.file.map { .text($0) }),
+      (.binding, isSeparate ? text(name.binding.rawValue) : nil),
+    ])
   }
 
   private static func oneOrList(_ values: [FieldValue]) -> FieldValue? {

@@ -19,7 +19,7 @@ public struct Composer {
   public var words: WordList
   /// Whether diagnostics tell of choices that were made.
   public var explains: Bool
-  /// The pictures the document names, by the names its author gave them.
+  /// What is known of the pictures a document names.
   public var pictures = PictureMeasures()
   let shaper: any Shaper
 
@@ -42,7 +42,6 @@ public struct Composer {
   /// Puts `document` on pages.
   public func compose(_ document: Document) -> Composition {
     let compositor = Compositor(self)
-    compositor.refuseWhatIsNotSetYet(in: document)
     compositor.reportWhatTheSheetOmits(in: document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
@@ -60,6 +59,17 @@ public struct Composer {
     }
     let imprint = compositor.imprint(of: document, withAddressees: main.movesAddressees)
     let pages = compositor.finished(sheets, imprint: imprint)
+    return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
+  }
+
+  /// Puts an annex that is not bound with the text of `document` on pages of its own, numbered from
+  /// 1; the 发文字号 stands before its label. GB/T 9704-2012, 7.3.7.
+  public func compose(
+    _ attachment: Attachment, separateFrom document: Document
+  ) -> Composition {
+    let compositor = Compositor(self)
+    let sheets = compositor.sheets(of: attachment, numbered: document.documentNumber)
+    let pages = compositor.finished(sheets, imprint: nil)
     return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
   }
 }
@@ -114,9 +124,10 @@ extension Compositor {
   /// Lower edge of the room for text on page 1.
   var firstTextBottom: Length { sheet.firstBottom ?? sheet.baselineGrid.bottom }
 
-  /// An attachment's sides. GB/T 9704-2012, 7.3.7.
-  func sheets(of attachment: Attachment) -> [[Mark]] {
-    let head = head(of: attachment)
+  /// An attachment's sides; `number` is the 发文字号 of a document it is not bound with.
+  /// GB/T 9704-2012, 7.3.7.
+  func sheets(of attachment: Attachment, numbered number: SourcedText? = nil) -> [[Mark]] {
+    let head = head(of: attachment, numbered: number)
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = Galley()
     set(attachment.body, in: &galley)

@@ -3,11 +3,17 @@ import Typesetting
 
 extension Compositor {
   /// The head of 附件 on a new page: its label on the first line, its title on the third, its text
-  /// back on the grid. GB/T 9704-2012, 7.3.7.
-  func head(of attachment: Attachment) -> (marks: [Mark], textTop: Length) {
+  /// back on the grid. `number`, the 发文字号, stands before the label of an annex that is not bound
+  /// with the text. GB/T 9704-2012, 7.3.7.
+  func head(
+    of attachment: Attachment, numbered number: SourcedText?
+  ) -> (marks: [Mark], textTop: Length) {
     let grid = sheet.baselineGrid
+    var words = Wording()
+    if let number { words.add(number, role: .heading1) }
+    words.add(attachment.label, role: .heading1)
     let label = line(
-      of: Wording(attachment.label, role: .heading1),
+      of: words,
       as: Kind(element: .attachmentLabel, clause: "7.3.7")
     ).mark(x: sheet.typeArea.backMargin, top: grid.top)
     // 2号 is higher than a line's em box: the title is centred on the third line.

@@ -16,7 +16,7 @@ extension Compositor {
     guard let measure = pictures[image.string] else { return }
     if measure.width != measure.height {
       refuseImage(
-        image, "seal.not-square",
+        image, "picture.seal-not-square",
         Phrase(
           "印章图应为正方形，此图 \(measure.width) × \(measure.height) 像素",
           "a seal's picture is square; this is \(measure.width) × \(measure.height) dots"))
@@ -31,7 +31,7 @@ extension Compositor {
     let least = sheet.closing.leastImageResolution
     if resolution < least {
       refuseImage(
-        image, "seal.too-coarse",
+        image, "picture.seal-coarse",
         Phrase(
           "印章图按原大只有每英寸 \(resolution) 点，至少要 \(least) 点",
           "at its size the picture has \(resolution) dots an inch; \(least) are needed"))
@@ -39,7 +39,7 @@ extension Compositor {
     guard !measure.hasAlpha else { return }
     report(
       Diagnostic(
-        .warning, "seal.opaque",
+        .warning, "picture.seal-opaque",
         Phrase("印章图没有透明底，会遮住文字", "the picture has no transparent ground and hides the text"),
         hint: Phrase("用带透明通道的 PNG", "use a PNG with an alpha channel"), at: image.source,
         clause: "GB/T 9704-2012 7.3.5"))
