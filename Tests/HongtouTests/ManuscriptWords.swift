@@ -23,13 +23,16 @@ struct ManuscriptWords {
     parts += document.issuerMarks.map(\.string)
     if isLetter { parts += copyMarks(of: document) }
     parts.append(document.documentNumber?.string)
-    parts += document.signatories.map { "签发人：" + $0.string }
+    if !isOrder(document) { parts += document.signatories.map { "签发人：" + $0.string } }
     parts += document.title.map(\.string)
     if !document.addressees.isEmpty {
       parts.append(document.addressees.map(\.string).joined(separator: "、") + "：")
     }
     return parts.compactMap { $0 }.joined()
   }
+
+  /// In an order 签发人 stands in for 签名章. 10.2
+  private static func isOrder(_ document: Document) -> Bool { document.layout?.string == "命令" }
 
   /// 份号, 密级, 紧急程度. 7.2.1–7.2.3
   private static func copyMarks(of document: Document) -> [String?] {
@@ -56,6 +59,11 @@ struct ManuscriptWords {
     ] where !names.isEmpty {
       parts.append(label + names.map(\.string).joined(separator: "、"))
     }
+    // The stamp itself shows the signer's name. 7.3.5.3
+    if isOrder(document) {
+      parts += document.signatories.map { String($0.string.prefix { !$0.isWhitespace }) }
+    }
+    parts += document.signatureStamps.map(\.office.string)
     parts += document.issuers.map(\.string)
     parts.append(document.date?.string)
     parts.append(document.annotation.map { "（\($0.string)）" })

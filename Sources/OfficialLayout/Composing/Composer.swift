@@ -102,11 +102,19 @@ extension Compositor {
       first = firstPage(wishing: head, pages: pages)
       reportMovedAddressees(of: document)
     }
-    let found =
+    var found =
       first
       ?? FirstPage(
         head: smallest(head), below: galley, by: paginator, firstBottom: sheet.firstBottom)
     if first == nil { refuseTallHead(found.head, document) }
+    let textTop = found.head.textTop
+    let closing = ClosingPage(compositor: self, galley: galley) { [sheet] galley, pitches in
+      var paginator = paginator
+      paginator.pitches = pitches
+      return paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
+    }
+    found.pages = closing.remedied(found.pages)
+    refuseBareClosing(on: found.pages, of: document)
     let rest = rest(of: found.pages)
     var sheets = found.pages.map(\.marks)
     sheets[0] =

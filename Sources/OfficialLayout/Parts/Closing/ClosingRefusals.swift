@@ -50,7 +50,7 @@ extension Compositor {
   /// Names, seals and date may not stand on a page without text: where page 1 needs the only lines
   /// there are, they cannot. GB/T 9704-2012, 7.3.3 and 7.3.5.5.
   func refuseBareClosing(on pages: [Paginator.Sheet], of document: Document) {
-    guard !document.body.isEmpty,
+    guard !document.body.isEmpty, !diagnostics.contains(where: { $0.code == Self.tooTall }),
       let page = pages.first(where: { $0.marks.contains { $0.label.element.isSignature } }),
       !page.marks.contains(where: { $0.label.element.standsBeforeClosing })
     else { return }
@@ -64,12 +64,14 @@ extension Compositor {
         clause: "GB/T 9704-2012 7.3.5.5"))
   }
 
+  private static let tooTall = "layout.closing-too-tall"
+
   /// Names, seals and date have to share a page with a line of text. GB/T 9704-2012, 7.3.5.5.
   func refuseTallClosing(_ lack: Length, _ document: Document) {
     let millimetres = (lack.millimetres * 10).rounded(.up) / 10
     report(
       Diagnostic(
-        .error, "layout.closing-too-tall",
+        .error, Self.tooTall,
         Phrase(
           "落款和印章过高，与一行正文同页还差 \(millimetres) mm",
           "names and seals lack \(millimetres) mm to share a page with a line of text"),

@@ -77,12 +77,7 @@ struct SealRows {
   func centres(of row: Range<Int>) -> [Length] {
     let steps = steps(of: row)
     let isLast = row.upperBound == columns.count
-    let gaps = max(1, isLast ? steps.count : steps.count + 2)
-    let slack =
-      isLast ? lastCentre(of: row) - reach(of: row) : width - reach(of: row) - lastHalf(of: row)
-    // Rounded down: the row is no wider than the room.
-    let extra = min(
-      spacing.widestSeals - spacing.leastSeals, Length(emu: slack.emu / gaps))
+    let extra = isLast ? extraInLast(row) : extraInFull(row)
     var centres: [Length]
     if isLast {
       centres = [lastCentre(of: row)]
@@ -93,6 +88,22 @@ struct SealRows {
     for step in steps.reversed() { centres.append(centres[centres.count - 1] - step - extra) }
     return centres.reversed()
   }
+
+  /// What is added to each gap of the last row: all there is before its last seal, within limits.
+  private func extraInLast(_ row: Range<Int>) -> Length {
+    let slack = lastCentre(of: row) - reach(of: row)
+    // Rounded down: the row is no wider than the room.
+    return min(mostExtra, Length(emu: slack.emu / max(1, row.count - 1)))
+  }
+
+  /// What is added to each gap of another row, so that gaps and margins are alike (图8).
+  private func extraInFull(_ row: Range<Int>) -> Length {
+    let gaps = spacing.leastSeals * (row.count - 1)
+    let free = width - reach(of: row) - lastHalf(of: row) + gaps
+    return max(.zero, min(mostExtra, Length(emu: free.emu / (row.count + 1)) - spacing.leastSeals))
+  }
+
+  private var mostExtra: Length { spacing.widestSeals - spacing.leastSeals }
 
   private func isBetter(
     _ a: (height: Length, counts: [Int]), than b: (height: Length, counts: [Int])?
