@@ -63,18 +63,26 @@ struct ClosingPageTests {
 
   @Test("7.3.5.5 依次取用：紧排、松排，不行再调行距，再收字距，都不行才移页")
   func order() throws {
-    // Prose has punctuation that gives; bare Han give nothing but line pitch and tracking.
-    let prose = try (300..<420).compactMap { try remedy(compose(document([$0, $0, $0 / 2]))) }
-    #expect(prose.contains { $0.contains("紧排") } && prose.contains { $0.contains("松排") })
-    let full = try (20...45).compactMap { try remedy(compose(.sample(bodyLines: $0))) }
-    #expect(full.contains { $0.contains("行距调为") } && full.contains { $0.contains("移到下一面") })
-    #expect(!full.contains { $0.contains("排") && $0.contains("少") })
-    // The last line of each paragraph has three characters: half an em a line is enough for them.
-    let tracked = try (8...22).compactMap { lines in
-      let body = Array(repeating: paragraph(lines * 28 + 1), count: 2)
-      return try remedy(compose(Document.sample().with { $0.body = body }))
+    func remedies(_ seeds: ClosedRange<UInt64>, _ lengths: [Int], _ extra: StrideTo<Int>) throws
+      -> [String]
+    {
+      try seeds.flatMap { seed in
+        try extra.compactMap {
+          try remedy(compose(document([lengths[0] + $0] + lengths[1...], seed: seed)))
+        }
+      }
     }
-    #expect(tracked.contains { $0.contains("收紧字距") }, "\(tracked)")
+    let prose = try remedies(1...4, [300, 290, 100], stride(from: 60, to: 130, by: 4))
+    for word in ["紧排少 1 行", "行距调为", "收紧字距少 2 行", "移到下一面，带 2 行"] {
+      #expect(prose.contains { $0.contains(word) }, "\(word)")
+    }
+    // One line too many for the page, and a paragraph of its own: the text grows by a line.
+    let longer = try remedies(6...6, [330, 390, 20], stride(from: 160, to: 180, by: 5))
+    #expect(longer.contains { $0.contains("松排多 1 行") })
+    // Bare Han give nothing but line pitch.
+    let han = try (20...45).compactMap { try remedy(compose(.sample(bodyLines: $0))) }
+    #expect(han.contains { $0.contains("行距调为") } && han.contains { $0.contains("移到下一面") })
+    #expect(!han.contains { $0.contains("行距调为") == $0.contains("移到下一面") })
   }
 
   @Test("7.3.5.5 正文只有一行而首页排不下落款：报错")

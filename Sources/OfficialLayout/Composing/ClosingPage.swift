@@ -24,7 +24,7 @@ struct ClosingPage {
   func remedied(_ pages: [Paginator.Sheet]) -> [Paginator.Sheet] {
     guard let short = pages.firstIndex(where: { $0.carried > 0 }) else { return pages }
     for remedy in [fewerLines, moreLines, otherPitch, tracked] {
-      if let (pages, note) = remedy(short) {
+      if let (pages, note) = remedy(short, pages[short].bottom) {
         report(note)
         return pages
       }
@@ -41,21 +41,22 @@ struct ClosingPage {
   private typealias Remedied = (pages: [Paginator.Sheet], note: Phrase)
 
   /// A paragraph or two a line shorter by their punctuation alone.
-  private func fewerLines(_: Int) -> Remedied? {
+  private func fewerLines(_: Int, _: Length) -> Remedied? {
     reset(looseness: -1, gaps: 0...0) { lines in
       Phrase("为使落款与正文同页，正文紧排少 \(lines) 行", "the text is set \(lines) lines shorter for the closing")
     }
   }
 
   /// A paragraph or two a line longer, so that text enough goes overleaf.
-  private func moreLines(_: Int) -> Remedied? {
+  private func moreLines(_: Int, _: Length) -> Remedied? {
     reset(looseness: 1, gaps: 0...place.tracking) { lines in
       Phrase("为使落款与正文同页，正文松排多 \(lines) 行", "the text is set \(lines) lines longer for the closing")
     }
   }
 
-  /// Nearer lines on the page that the closing then fits, or wider ones on the page it leaves.
-  private func otherPitch(_ page: Int) -> Remedied? {
+  /// Nearer lines on the page that the closing then fits, or wider ones on the page it leaves, which
+  /// is then to be no less full than it is with lines carried on: to `bottom`.
+  private func otherPitch(_ page: Int, _ bottom: Length) -> Remedied? {
     let natural = compositor.sheet.baselineGrid.offset(ofLine: 1)
     let step = Length.mm(0.05)  // finer than the eye sees
     var pitches: [Length] = []
@@ -68,7 +69,7 @@ struct ClosingPage {
     if place.widestLinePitch > natural { pitches.append(place.widestLinePitch) }
     for pitch in pitches {
       let pages = paginate(galley, [page: pitch])
-      guard isGood(pages) else { continue }
+      guard isGood(pages), pages[page].bottom >= bottom else { continue }
       let millimetres = (pitch.millimetres * 100).rounded() / 100
       return (
         pages,
@@ -81,7 +82,7 @@ struct ClosingPage {
   }
 
   /// A paragraph or two a line shorter, their characters nearer to one another.
-  private func tracked(_: Int) -> Remedied? {
+  private func tracked(_: Int, _: Length) -> Remedied? {
     reset(looseness: -1, gaps: -place.tracking...0) { lines in
       Phrase(
         "为使落款与正文同页，正文收紧字距少 \(lines) 行",
