@@ -5,14 +5,15 @@ extension BodyAssembly {
   mutating func append(table lines: ArraySlice<BodyLine>, caption: SourcedText?) {
     guard let first = lines.first else { return }
     var rows = lines.map { (line: $0, row: TableRow($0.text)) }
-    var alignments: [Table.Alignment?] = []
-    if rows.count > 1, let declared = rows[1].row.alignments {
-      alignments = declared.contains { $0 != nil } ? declared : []
+    var columns: [TableColumn] = []
+    if rows.count > 1, let declared = rows[1].row.columns {
+      columns = declared
       rows.remove(at: 1)
     }
     let table = Table(
       caption: caption, rows: rows.map { pair in pair.row.cells.map { pair.line.cell($0) } },
-      alignments: alignments, source: first.source)
+      alignments: Table.declared(columns.map(\.alignment)),
+      widths: Table.declared(columns.map(\.width)), source: first.source)
     checkShape(table)
     append(.table(table))
   }
@@ -28,6 +29,13 @@ extension BodyAssembly {
           hint: Phrase("格中的竖线写作 \\|", "write a bar inside a cell as \\|"),
           at: row.first?.source ?? table.source))
     }
+  }
+}
+
+extension Table {
+  /// A list a column each; empty where nothing is said of any.
+  static func declared<Value>(_ values: [Value?]) -> [Value?] {
+    values.contains { $0 != nil } ? values : []
   }
 }
 

@@ -135,20 +135,24 @@ enum JSONBlock {
     _ value: FieldValue, _ builder: inout DocumentBuilder, _ assembly: inout BodyAssembly
   ) {
     guard case .mapping(let fields, _) = value else { return reject(value, &builder) }
-    let lists: [Part] = [.rows, .alignments]
+    let lists: [Part] = [.rows, .alignments, .widths]
     let isList: (Field) -> Bool = { Part(named: $0.key.string).map(lists.contains) ?? false }
     let parts = builder.parts(fields.filter { !isList($0) }, among: [.caption])
-    let lists2 = fields.filter(isList)
-    let rows = lists2.first { Part(named: $0.key.string) == .rows }
-    let marks = lists2.first { Part(named: $0.key.string) == .alignments }
-    guard let rows else { return reject(value, &builder) }
+    let listed = fields.filter(isList)
+    func list(_ part: Part) -> FieldValue? {
+      listed.first { Part(named: $0.key.string) == part }?.value
+    }
+    guard let rows = list(.rows) else { return reject(value, &builder) }
     let table = Table(
       caption: parts[.caption],
-      rows: builder.items(of: rows.value).map { row in
+      rows: builder.items(of: rows).map { row in
         builder.items(of: row).map { builder.text($0) ?? SourcedText("", at: $0.source) }
       },
-      alignments: marks.map { builder.items(of: $0.value) }?.map {
+      alignments: list(.alignments).map { builder.items(of: $0) }?.map {
         builder.text($0).flatMap { Table.Alignment(rawValue: $0.string) }
+      } ?? [],
+      widths: list(.widths).map { builder.items(of: $0) }?.map {
+        builder.text($0).flatMap { TableColumn.millimetres($0.string[...]) }
       } ?? [], source: value.source)
     assembly.checkShape(table)
     assembly.append(.table(table))

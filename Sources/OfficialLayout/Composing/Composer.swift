@@ -19,6 +19,8 @@ public struct Composer {
   public var words: WordList
   /// Whether diagnostics tell of choices that were made.
   public var explains: Bool
+  /// What is known of the pictures, by the names the author calls them.
+  public var pictures: [String: PictureMeasure] = [:]
   let shaper: any Shaper
 
   /// Creates a composer.
@@ -41,6 +43,7 @@ public struct Composer {
   public func compose(_ document: Document) -> Composition {
     let compositor = Compositor(self)
     compositor.refuseWhatIsNotSetYet(in: document)
+    compositor.notes = NoteNumbers(document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
     var galley = Galley(addressees)
@@ -100,6 +103,7 @@ extension Compositor {
 
   /// An attachment's sides. GB/T 9704-2012, 7.3.7.
   func sheets(of attachment: Attachment) -> [[Mark]] {
+    if case .landscapeBegins = attachment.body.first { return landscapeSheets(of: attachment) }
     let head = head(of: attachment)
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = Galley()
@@ -136,7 +140,9 @@ extension Compositor {
 
 extension Mark {
   /// Part of 正文.
-  fileprivate var isText: Bool { label.element == .body || label.element == .heading }
+  fileprivate var isText: Bool {
+    [.body, .heading, .tableCell, .figure].contains(label.element)
+  }
 }
 
 extension [Diagnostic] {

@@ -21,7 +21,9 @@ extension Compositor {
       // A blank page before the imprint has no folio, nor has the imprint's page. 7.5
       if index + 1 < unnumbered { sheets[index].append(folios.folio(index + 1)) }
     }
-    return sheets.map { Page(size: sheet.page, marks: $0) }
+    return sheets.map { marks in
+      Page(size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0, marks: marks)
+    }
   }
 
   private func refuseTall(_ imprint: Imprint) {

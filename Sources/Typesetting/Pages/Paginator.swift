@@ -27,18 +27,33 @@ public struct Paginator: Hashable, Sendable {
   /// The first page may come out empty when nothing fits below `firstTop`; later pages never do.
   public func pages(of galley: Galley, firstTop: Length) -> [Sheet] {
     let items = galley.items
-    let blocks = items.indices.filter { items[$0].isBlock }
+    let blocks = items.indices.filter { items[$0].keepsText }
     var sheets: [Sheet] = []
     var next = 0
     repeat {
+      if let (part, end) = landscape(at: next, of: items), !sheets.isEmpty || firstTop == grid.top {
+        sheets += part.sheets
+        next = end
+        continue
+      }
       let top = sheets.isEmpty ? firstTop : grid.top
       var column = Column(
         grid: grid, left: left, top: top, items: items, blocks: blocks, from: next)
       let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
       next = column.fill(mayBeEmpty: mayBeEmpty)
-      sheets.append(Sheet(marks: column.marks, bottom: column.bottom))
+      sheets.append(Sheet(marks: column.marks + column.notes, bottom: column.bottom))
     } while items[next...].contains { !$0.isSpace }
     return sheets
+  }
+
+  /// The landscape part that comes next, and the item after it.
+  private func landscape(
+    at next: Int, of items: [Galley.Item]
+  ) -> (part: LandscapePart, end: Int)? {
+    guard let index = items[next...].firstIndex(where: { !$0.isSpace }),
+      case .landscape(let part) = items[index]
+    else { return nil }
+    return (part, index + 1)
   }
 }
 
@@ -53,6 +68,8 @@ private struct Column {
   /// The first item of the page.
   let start: Int
   var marks: [Mark] = []
+  /// The notes at its foot.
+  var notes: [Mark] = []
   var bottom: Length
 
   init(
@@ -74,9 +91,10 @@ private struct Column {
     let end = bestBreak(after: start + places.count, mayBeEmpty: mayBeEmpty)
     for (item, place) in zip(items[start..<end], places) { put(item, at: place) }
     // A block taller than a page stands alone on one all the same: the caller measures it.
-    guard end == start, start < items.count, !mayBeEmpty else { return end }
-    put(items[start], at: top)
-    return start + 1
+    let isForced = end == start && start < items.count && !mayBeEmpty
+    if isForced { put(items[start], at: top) }
+    putNotes(of: items[start..<(isForced ? start + 1 : end)])
+    return isForced ? start + 1 : end
   }
 
   /// The upper edges of the items that fit, from the first on.
@@ -93,7 +111,7 @@ private struct Column {
   /// Where to end the page, given the first item that no longer fits.
   private func bestBreak(after end: Int, mayBeEmpty: Bool) -> Int {
     guard end < items.count else { return end }
-    if case .pageBreak = items[end] { return end }
+    if items[end].endsPage { return end }
     let lowest = mayBeEmpty ? start : start + 1
     var best = (cost: Int.max, at: end)
     var moved = 0
@@ -101,14 +119,16 @@ private struct Column {
       let cost = moved * BreakCost.movedLine + self.cost(ofBreakBefore: place)
       if cost < best.cost { best = (cost, place) }
       guard place > start, moved * BreakCost.movedLine < best.cost else { break }
-      if case .line = items[place - 1] { moved += 1 }
+      if items[place - 1].isMovedLine { moved += 1 }
     }
     return best.at
   }
 
   private func cost(ofBreakBefore place: Int) -> Int {
     var cost = 0
-    if place > start, case .line(let last) = items[place - 1], last.keepsWithNext {
+    if let above = items[start..<place].last(where: { !$0.isSpace }), case .line(let last) = above,
+      last.keepsWithNext
+    {
       cost += BreakCost.strandedHeading
     }
     if place < items.count, case .line(let first) = items[place], first.isWidow {
@@ -136,10 +156,28 @@ private struct Column {
           size: grid.typeSize, label: line.label))
       bottom = y + grid.typeSize
     case .block(let block):
+      if marks.isEmpty, let head = block.head {
+        marks += head.marks.map { $0.moved(right: .zero, down: y - head.height) }
+      }
       marks += block.marks.map { $0.moved(right: .zero, down: y) }
       bottom = y + block.height
-    case .gap, .pageBreak: break
+    case .gap, .gapToGrid, .pageBreak, .landscape: break
     }
+  }
+
+  /// Puts the notes cited on the page at its foot, the last on the type area's lower edge.
+  private mutating func putNotes(of items: ArraySlice<Galley.Item>) {
+    let cited = items.flatMap(\.notes)
+    guard let first = cited.first else { return }
+    var y = grid.bottom - cited.reduce(.zero) { $0 + $1.height }
+    if let head = first.head {
+      notes += head.marks.map { $0.moved(right: .zero, down: y - head.height) }
+    }
+    for note in cited {
+      notes += note.marks.map { $0.moved(right: .zero, down: y) }
+      y += note.height
+    }
+    bottom = max(bottom, grid.bottom)
   }
 }
 
@@ -151,36 +189,71 @@ private struct Pen {
   private var steps = 0
   /// Lower edge of what was placed last; the page's top before anything was.
   private var lower: Length
+  /// Where the page begins, and where notes or the type area end it.
+  private let top: Length
+  private var foot: Length
+  private var isEmpty = true
+  /// The least distance of the next line from what is above it, where it returns to the grid.
+  private var clearToGrid: Length?
 
   init(grid: BaselineGrid, top: Length) {
     self.grid = grid
     base = top
     lower = top
+    self.top = top
+    foot = grid.bottom
   }
 
   /// The upper edge of `item`; nil where it does not fit the page.
   mutating func place(_ item: Galley.Item) -> Length? {
     switch item {
-    case .pageBreak: return nil
+    case .pageBreak, .landscape: return nil
     case .gap(let clear):
+      clearToGrid = nil
       defer { begin(at: lower + clear) }
       return lower
-    case .line:
+    case .gapToGrid(let clear):
+      clearToGrid = clear
+      return lower
+    case .line(let line):
+      returnToGrid()
       let upper = base + grid.offset(ofLine: steps)
-      guard upper + grid.typeSize <= grid.bottom else { return nil }
+      let foot = foot(above: line.notes)
+      guard upper + grid.typeSize <= foot else { return nil }
+      self.foot = foot
+      isEmpty = false
       lower = upper + grid.typeSize
       steps += 1
       return upper
     case .block(let block):
-      let excess = lower + block.height - grid.bottom
+      clearToGrid = nil
+      let head = isEmpty ? block.head?.height ?? .zero : .zero
+      let excess = lower + head + block.height - foot
       guard excess <= block.give else { return nil }
-      let upper = lower - max(.zero, excess)
+      isEmpty = false
+      let upper = lower + head - max(.zero, excess)
       // What follows a block is its next line.
       lower = upper + block.height
       base = lower - grid.typeSize
       steps = 1
       return upper
     }
+  }
+
+  /// Where text has to end with `notes` below it, beside those the page has already.
+  private func foot(above notes: [GalleyBlock]) -> Length {
+    guard let first = notes.first else { return foot }
+    let head = foot == grid.bottom ? first.head?.height ?? .zero : .zero
+    return notes.reduce(foot - head) { $0 - $1.height }
+  }
+
+  /// Takes the page's next line that is clear of what is above.
+  private mutating func returnToGrid() {
+    guard let clear = clearToGrid else { return }
+    clearToGrid = nil
+    let lines = BaselineGrid(grid, from: top)
+    steps = lines.firstLine(notAbove: lower + clear)
+    base = top
   }
 
   private mutating func begin(at y: Length) {
@@ -199,20 +272,3 @@ private enum BreakCost {
   static let missingText = 1_000
 }
 
-extension Galley.Item {
-  fileprivate var isBlock: Bool {
-    if case .block = self { true } else { false }
-  }
-
-  fileprivate var isText: Bool {
-    if case .line(let line) = self { line.isText } else { false }
-  }
-
-  /// Gaps and page breaks: nothing at the top of a page.
-  fileprivate var isSpace: Bool {
-    switch self {
-    case .gap, .pageBreak: true
-    case .line, .block: false
-    }
-  }
-}

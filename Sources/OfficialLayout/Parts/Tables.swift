@@ -1,0 +1,108 @@
+import Diagnostics
+import OfficialDocument
+import Typesetting
+
+extension Compositor {
+  /// A table: its caption and head with the first rows, the others in blocks of their own, the head
+  /// again where they begin a page. GB/T 9704-2012, 8.
+  func items(_ table: Table) -> [Galley.Item] {
+    let shape = TableShape(table)
+    for place in shape.faults { reportSpan(at: place) }
+    guard shape.rowCount > 0, shape.columnCount > 0, shape.faults.isEmpty else { return [] }
+    let columns = TableColumns(
+      table, shape: shape, headRows: shape.groups[0], in: self)
+    guard columns.least <= sheet.typeArea.width else {
+      refuseWide(table, columns.least)
+      return []
+    }
+    let setter = TableSetter(table, shape: shape, columns, in: self)
+    return spaced(blocks(setter, caption: captionLines(table.caption)).map { .block($0) })
+  }
+
+  private func blocks(_ table: TableSetter, caption: [Line]) -> [GalleyBlock] {
+    let groups = table.shape.groups
+    let rule = sheet.table.rule
+    let headTop = caption.isEmpty ? .zero : height(ofCaption: caption) + sheet.table.captionGap
+    let headMarks = { top in
+      [table.rule(over: 0..<table.shape.columnCount, y: top)]
+        + table.marks(of: groups[0], top: top + rule)
+    }
+    let headHeight = rule + table.height(of: groups[0])
+    var first = GalleyBlock(
+      marks: captionMarks(caption, top: .zero) + headMarks(headTop), height: headTop + headHeight,
+      textLinesKept: 0)
+    if groups.count > 1 {
+      first.marks += table.marks(of: groups[1], top: first.height)
+      first.height += table.height(of: groups[1])
+    }
+    let head = GalleyHead(marks: headMarks(.zero).map(\.asArtifact), height: headHeight)
+    let others = groups.dropFirst(2).map { rows in
+      var block = GalleyBlock(
+        marks: table.marks(of: rows, top: .zero), height: table.height(of: rows), textLinesKept: 0)
+      block.head = head
+      return block
+    }
+    let blocks = ([first] + others).map(\.asText)
+    refuseTall(blocks)
+    return blocks
+  }
+
+  private func refuseTall(_ blocks: [GalleyBlock]) {
+    let room = sheet.baselineGrid.bottom - sheet.baselineGrid.top
+    for block in blocks {
+      let excess = block.height + (block.head?.height ?? .zero) - room
+      guard excess > .zero else { continue }
+      let millimetres = (excess.millimetres * 10).rounded(.up) / 10
+      report(
+        Diagnostic(
+          .error, "table.cell-too-tall",
+          Phrase(
+            "这一行连同表头一面排不下，多出 \(millimetres) mm",
+            "with the head this row is \(millimetres) mm too tall for a page"),
+          hint: Phrase("拆成几行，或加宽这一列", "divide it into rows, or widen its column"),
+          at: block.marks.lazy.compactMap(\.label.source).first, clause: "GB/T 9704-2012 8"))
+    }
+  }
+
+  private func refuseWide(_ table: Table, _ least: Length) {
+    let millimetres = Int(least.millimetres.rounded(.up))
+    let room = Int(sheet.typeArea.width.millimetres)
+    report(
+      Diagnostic(
+        .error, "table.too-wide",
+        Phrase(
+          "表格至少宽 \(millimetres) mm，版心宽 \(room) mm",
+          "the table is at least \(millimetres) mm wide, the type area \(room) mm"),
+        hint: Phrase(
+          "放在 [此处横排] 与 [横排结束] 之间，或减少列数",
+          "put it between [此处横排] and [横排结束], or use fewer columns"), at: table.source,
+        clause: "GB/T 9704-2012 8"))
+  }
+
+  private func reportSpan(at place: SourceRange) {
+    report(
+      Diagnostic(
+        .error, "table.span",
+        Phrase("合并的格子应成矩形，不出表格", "joined cells make a rectangle inside the table"),
+        hint: Phrase("要写出 < 或 ^ 这个字，前面加 \\", "write \\ before < or ^ to print it"),
+        at: place))
+  }
+}
+
+extension Mark {
+  /// The same mark, only seen: a head that is repeated is not read twice.
+  fileprivate var asArtifact: Mark {
+    var mark = self
+    mark.label.nature = .artifact
+    return mark
+  }
+}
+
+extension GalleyBlock {
+  /// The same block as part of the text.
+  fileprivate var asText: GalleyBlock {
+    var block = self
+    block.isText = true
+    return block
+  }
+}
