@@ -107,17 +107,18 @@ struct BadInputManuscriptTests {
       code: "layout.head-too-tall", at: "5:3", saying: " mm "),
   ]
 
+  static let blocks: [BadManuscript] = [
+    BadManuscript(
+      "table that joins nothing", body: "| 甲 | 乙 |\n| 一 | 二 |\n| 三 | ^ |\n| < | 四 |",
+      code: "table.span", at: "13:3", saying: "rectangle"),
+    BadManuscript(
+      "table too wide", body: "|" + String(repeating: " 甲 |", count: 60), code: "table.too-wide",
+      at: "10:1", saying: " mm "),
+    BadManuscript(
+      "figure", body: "![图](图.png)", code: "picture.missing", at: "10:6", saying: "图.png"),
+  ]
+
   static let notYet: [BadManuscript] = [
-    BadManuscript(
-      "table", body: "| 甲 | 乙 |\n| 一 | 二 |", code: "layout.not-yet", at: "10:1", saying: "tables"),
-    BadManuscript(
-      "figure", body: "![图](图.png)", code: "layout.not-yet", at: "10:1", saying: "figures"),
-    BadManuscript(
-      "footnote", body: "甲[^1]。\n\n[^1]: 注。", code: "layout.not-yet", at: "12:7",
-      saying: "footnotes"),
-    BadManuscript(
-      "landscape", body: "甲。\n\n[此处横排]\n\n乙。\n\n[横排结束]", code: "layout.not-yet", at: "12:1",
-      saying: "landscape"),
     BadManuscript(
       "joint issuance", "发文机关标志: 云岭省人民政府文件",
       "发文机关标志:\n  - 云岭省财政厅文件\n  - 云岭省教育厅文件", code: "layout.not-yet", at: "4:5",
@@ -130,7 +131,7 @@ struct BadInputManuscriptTests {
       saying: "seal images"),
   ]
 
-  @Test("Refused, the place and the reason named", arguments: text + elements + notYet)
+  @Test("Refused, the place and the reason named", arguments: text + elements + blocks + notYet)
   func refused(_ bad: BadManuscript) throws {
     let file = try bench.write(bad.bytes)
     let run = try bench.typeset(file, "--json", "--lang", "en")
@@ -146,7 +147,9 @@ struct BadInputManuscriptTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("Told to people: file:line:col, the code, no control", arguments: text + elements + notYet)
+  @Test(
+    "Told to people: file:line:col, the code, no control",
+    arguments: text + elements + blocks + notYet)
   func told(_ bad: BadManuscript) throws {
     let file = try bench.write(bad.bytes)
     let run = try bench.typeset(file)

@@ -19,9 +19,9 @@ struct Wording {
 
   private(set) var pieces: [Piece] = []
 
-  var spans: [TextSpan] { 
+  var spans: [TextSpan] {
     pieces.map { TextSpan($0.string, role: $0.role, isRaised: $0.isRaised) }
-   }
+  }
 
   /// No words.
   init() {}

@@ -23,7 +23,7 @@ extension Compositor {
     let marks = [picture] + captionMarks(caption, top: size.height + gap)
     var block = GalleyBlock(
       marks: marks, height: size.height + gap + height(ofCaption: caption), textLinesKept: 0)
-    block.isText = true
+    block.textLines = sheet.closing.textLines
     return spaced([.block(block)])
   }
 

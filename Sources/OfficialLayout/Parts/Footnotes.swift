@@ -41,7 +41,8 @@ extension Compositor {
     let footnote = sheet.footnote
     var wording = Wording()
     wording.add(raised: String(number), role: .body)
-    wording.add(" ")
+    // It is not stretched, as a space would be.
+    wording.add("\u{00A0}")
     wording.add(note.text)
     let area = sheet.typeArea
     // As many whole characters as the measure holds: its lines have a grid of their own.

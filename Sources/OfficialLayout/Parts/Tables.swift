@@ -15,34 +15,35 @@ extension Compositor {
       refuseWide(table, columns.least)
       return []
     }
+    let caption = captionLines(table.caption)
     let setter = TableSetter(table, shape: shape, columns, in: self)
-    return spaced(blocks(setter, caption: captionLines(table.caption)).map { .block($0) })
+    return spaced(blocks(setter, caption: caption).map { .block($0) })
   }
 
   private func blocks(_ table: TableSetter, caption: [Line]) -> [GalleyBlock] {
-    let groups = table.shape.groups
+    let columns = 0..<table.shape.columnCount
     let rule = sheet.table.rule
     let headTop = caption.isEmpty ? .zero : height(ofCaption: caption) + sheet.table.captionGap
     let headMarks = { top in
-      [table.rule(over: 0..<table.shape.columnCount, y: top)]
-        + table.marks(of: groups[0], top: top + rule)
+      [table.rule(over: columns, y: top)] + table.marks(of: table.headRows, top: top + rule)
     }
-    let headHeight = rule + table.height(of: groups[0])
-    var first = GalleyBlock(
-      marks: captionMarks(caption, top: .zero) + headMarks(headTop), height: headTop + headHeight,
-      textLinesKept: 0)
-    if groups.count > 1 {
-      first.marks += table.marks(of: groups[1], top: first.height)
-      first.height += table.height(of: groups[1])
-    }
+    let headHeight = rule + table.height(of: table.headRows)
+    let room = sheet.baselineGrid.bottom - sheet.baselineGrid.top - headHeight
+    let pieces = table.shape.groups.dropFirst().flatMap { table.pieces(of: $0, room: room) }
     let head = GalleyHead(marks: headMarks(.zero).map(\.asArtifact), height: headHeight)
-    let others = groups.dropFirst(2).map { rows in
+    var blocks = pieces.map { rows in
+      let height = table.height(of: rows)
       var block = GalleyBlock(
-        marks: table.marks(of: rows, top: .zero), height: table.height(of: rows), textLinesKept: 0)
+        marks: table.marks(of: rows, top: .zero), height: height, textLinesKept: 0)
       block.head = head
+      // A cell that goes on overleaf is closed at the page's foot.
+      block.foot = [table.rule(over: columns, y: height - rule)]
+      block.textLines = rows.count
       return block
     }
-    let blocks = ([first] + others).map(\.asText)
+    if blocks.isEmpty { blocks = [GalleyBlock(marks: [], height: .zero, textLinesKept: 0)] }
+    blocks[0].stand(
+      under: captionMarks(caption, top: .zero) + headMarks(headTop), height: headTop + headHeight)
     refuseTall(blocks)
     return blocks
   }
@@ -99,10 +100,12 @@ extension Mark {
 }
 
 extension GalleyBlock {
-  /// The same block as part of the text.
-  fileprivate var asText: GalleyBlock {
-    var block = self
-    block.isText = true
-    return block
+  /// Takes marks above its own; nothing is repeated there any more.
+  fileprivate mutating func stand(under head: [Mark], height: Length) {
+    marks = head + marks.map { $0.moved(right: .zero, down: height) }
+    foot = foot.map { $0.moved(right: .zero, down: height) }
+    self.height += height
+    self.head = nil
+    textLines += 1
   }
 }

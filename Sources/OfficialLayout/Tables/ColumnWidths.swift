@@ -2,9 +2,8 @@ import Typesetting
 
 /// Shares the width of a table among its columns.
 ///
-/// A column that needs no more than its share gets what it needs; the others divide the rest in
-/// proportion to what they would take on one line, so that their cells have about as many lines. No
-/// column is narrower than its widest unbreakable piece.
+/// Where all cells cannot stand on one line, columns with short cells keep theirs whole and those with
+/// long ones are broken. No column is narrower than its widest unbreakable piece.
 struct ColumnWidths {
   /// What a column wants.
   struct Wish {
@@ -19,8 +18,15 @@ struct ColumnWidths {
   /// The wishes.
   private(set) var wishes: [Wish]
 
+  /// What is blank beside the text of a cell, rules included.
+  let padding: Length
+  /// The size of the text.
+  let em: Length
+
   /// Starts with columns that want nothing but what the author gave them.
-  init(given: [Length?]) {
+  init(given: [Length?], padding: Length, em: Length) {
+    self.padding = padding
+    self.em = em
     wishes = given.map { Wish(given: $0) }
   }
 
@@ -42,8 +48,8 @@ struct ColumnWidths {
   /// The widths, which fill `width` unless the author gave all of them.
   func widths(in width: Length) -> [Length] {
     var result = wishes.map { $0.given ?? .zero }
-    var open = wishes.indices.filter { wishes[$0].given == nil }
-    var rest = width - result.reduce(.zero, +)
+    let open = wishes.indices.filter { wishes[$0].given == nil }
+    let rest = width - result.reduce(.zero, +)
     guard !open.isEmpty, rest > .zero else { return result }
     let natural = open.reduce(.zero) { $0 + wishes[$1].natural }
     guard natural > rest else {
@@ -52,36 +58,47 @@ struct ColumnWidths {
       }
       return result
     }
-    func settle(_ fits: (Wish, Length) -> Bool, at part: (Wish) -> Length) {
-      while let column = open.first(where: {
-        fits(wishes[$0], rest.scaled(by: 1, over: open.count))
-      }), open.count > 1 {
-        result[column] = part(wishes[column])
-        rest -= result[column]
-        open.removeAll { $0 == column }
-      }
-    }
-    settle({ $0.least > $1 }, at: \.least)
-    settle({ $0.natural <= $1 }, at: \.natural)
-    divide(rest, among: open, in: &result)
+    for (column, width) in zip(open, brokenWidths(of: open, in: rest)) { result[column] = width }
     return result
   }
 
-  /// Divides `rest` in proportion to the natural widths, nobody getting less than its least.
-  private func divide(_ rest: Length, among open: [Int], in result: inout [Length]) {
-    var open = open
-    var rest = rest
-    while true {
-      let parts = shares(of: rest, among: open)
-      guard let short = zip(open, parts).first(where: { wishes[$0].least > $1 })?.0 else {
-        for (column, part) in zip(open, parts) { result[column] = part }
-        return
-      }
-      result[short] = wishes[short].least
-      rest -= result[short]
-      open.removeAll { $0 == short }
+  /// The widths of columns that do not all get what they want.
+  ///
+  /// All get what they need to be set in the fewest lines that all can have; what is left makes
+  /// columns whole that are short anyway, 序号 and 完成时限 rather than 主要任务, and goes to the long
+  /// ones last.
+  private func brokenWidths(of open: [Int], in rest: Length) -> [Length] {
+    let lines = (2...Self.mostLines).first { needs(of: open, lines: $0).reduce(.zero, +) <= rest }
+    var widths = needs(of: open, lines: lines)
+    var slack = rest - widths.reduce(.zero, +)
+    var long = open.indices.sorted { wishes[open[$0]].natural < wishes[open[$1]].natural }
+    while let index = long.first, long.count > 1 {
+      let lack = wishes[open[index]].natural - widths[index]
+      guard lack <= slack else { break }
+      widths[index] += lack
+      slack -= lack
+      long.removeFirst()
+    }
+    for (index, extra) in zip(long, shares(of: slack, among: long.map { open[$0] })) {
+      widths[index] += extra
+    }
+    return widths
+  }
+
+  /// What columns need to have their longest cell in `lines` lines, an em and a half of slack in each
+  /// for what begins no line; for nil
+  /// the least they can have.
+  private func needs(of columns: [Int], lines: Int?) -> [Length] {
+    columns.map { column in
+      let wish = wishes[column]
+      guard let lines else { return wish.least }
+      let part = (wish.natural - padding).scaled(by: 1, over: lines)
+      return max(wish.least, min(wish.natural, part + padding + em.scaled(by: 3, over: 2)))
     }
   }
+
+  /// Beyond that many lines in a cell columns are as narrow as they can be.
+  private static let mostLines = 100
 
   /// `length` in proportion to the natural widths of `columns`, exactly.
   private func shares(of length: Length, among columns: [Int]) -> [Length] {

@@ -57,7 +57,7 @@ struct TableColumns {
       given: (0..<shape.columnCount).map { column in
         guard table.widths.indices.contains(column) else { return nil }
         return table.widths[column].map(Length.mm)
-      })
+      }, padding: extra, em: size)
     for cell in shape.cells.sorted(by: { $0.columns.count < $1.columns.count }) {
       let role: FontRole = headRows.contains(cell.rows.lowerBound) ? .heading1 : .body
       let extent = setter.extent(

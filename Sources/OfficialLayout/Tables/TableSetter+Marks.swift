@@ -2,7 +2,8 @@ import Typesetting
 
 extension TableSetter {
   /// The marks of `rows`, whose upper edge is `top`: the cells row by row, then the rules at the
-  /// sides and below. The rules at the sides begin in the rule above.
+  /// sides and below. The rules at the sides begin in the rule above. Below the last row of several
+  /// that belong together there is a rule only where no cell goes on.
   func marks(of rows: Range<Int>, top: Length) -> [Mark] {
     let tops = tops(of: rows, from: top)
     var marks: [Mark] = []
@@ -56,7 +57,7 @@ extension TableSetter {
   private func horizontals(_ rows: Range<Int>, _ tops: [Length]) -> [Mark] {
     rows.flatMap { row in
       stretches(shape.columnCount) { column in
-        row + 1 == rows.upperBound
+        row + 1 == shape.rowCount
           || shape.owner(row: row, column: column) != shape.owner(row: row + 1, column: column)
       }.map { rule(over: $0, y: tops[row - rows.lowerBound + 1] - sheet.rule) }
     }

@@ -79,6 +79,29 @@ struct TableSetter {
     return set
   }
 
+  /// Rows that no page may part: each group, or, of one that is taller than `room`, its rows, the
+  /// first as many as hold the words of the cells that go on.
+  func pieces(of group: Range<Int>, room: Length) -> [Range<Int>] {
+    guard height(of: group) > room else { return [group] }
+    var pieces: [Range<Int>] = []
+    var start = group.lowerBound
+    for end in group.map({ $0 + 1 }) where end == group.upperBound || holdsText(start..<end) {
+      pieces.append(start..<end)
+      start = end
+    }
+    return pieces
+  }
+
+  /// Whether the words of all cells that begin in `rows` have room there.
+  private func holdsText(_ rows: Range<Int>) -> Bool {
+    cells.allSatisfy { cell in
+      let place = cell.place.rows
+      guard rows.contains(place.lowerBound), place.upperBound > rows.upperBound else { return true }
+      let room = height(of: place.lowerBound..<rows.upperBound) - sheet.rule
+      return height(of: cell) + sheet.padding + sheet.padding <= room
+    }
+  }
+
   /// The height of a cell's lines.
   func height(of cell: SetCell) -> Length {
     sheet.linePitch * max(0, cell.lines.count - 1) + sheet.size

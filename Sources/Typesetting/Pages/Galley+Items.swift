@@ -5,12 +5,12 @@ extension Galley.Item {
     if case .block(let block) = self { block.textLinesKept > 0 } else { false }
   }
 
-  /// A line of the text proper, or a row of its tables.
-  var isText: Bool {
+  /// Lines of the text proper; a row of a table counts as one.
+  var textLines: Int {
     switch self {
-    case .line(let line): line.isText
-    case .block(let block): block.isText
-    case .gap, .gapToGrid, .pageBreak, .landscape: false
+    case .line(let line): line.isText ? 1 : 0
+    case .block(let block): block.textLines
+    case .gap, .gapToGrid, .pageBreak, .landscape: 0
     }
   }
 
@@ -18,7 +18,7 @@ extension Galley.Item {
   var isMovedLine: Bool {
     switch self {
     case .line: true
-    case .block(let block): block.isText
+    case .block(let block): block.textLines > 0
     case .gap, .gapToGrid, .pageBreak, .landscape: false
     }
   }

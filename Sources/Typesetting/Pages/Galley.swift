@@ -71,8 +71,10 @@ public struct GalleyBlock: Hashable, Sendable {
   public var textLinesKept: Int
   /// What stands above it where it is its page's first, e.g. the head row of a table.
   public var head: GalleyHead?
-  /// Part of the text proper, like a line of it.
-  public var isText = false
+  /// What is added to it where it is the last on its page, e.g. a rule that closes its frame.
+  public var foot: [Mark] = []
+  /// How many lines of the text proper it stands for: its rows, for part of a table.
+  public var textLines = 0
 
   /// Creates a block.
   public init(marks: [Mark], height: Length, give: Length = .zero, textLinesKept: Int) {

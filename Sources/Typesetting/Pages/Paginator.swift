@@ -93,6 +93,11 @@ private struct Column {
     // A block taller than a page stands alone on one all the same: the caller measures it.
     let isForced = end == start && start < items.count && !mayBeEmpty
     if isForced { put(items[start], at: top) }
+    if end > start, case .block(let last) = items[end - 1],
+      let place = places.dropFirst(end - start - 1).first
+    {
+      marks += last.foot.map { $0.moved(right: .zero, down: place) }
+    }
     putNotes(of: items[start..<(isForced ? start + 1 : end)])
     return isForced ? start + 1 : end
   }
@@ -142,9 +147,18 @@ private struct Column {
     guard let block = blocks.first(where: { $0 >= place }), case .block(let kept) = items[block],
       kept.textLinesKept > 0
     else { return 0 }
-    let along = items[place..<block].lazy.filter(\.isText).prefix(kept.textLinesKept).count
-    let before = items[..<block].lazy.filter(\.isText).prefix(kept.textLinesKept).count
+    let along = textLines(of: items[place..<block], atMost: kept.textLinesKept)
+    let before = textLines(of: items[..<block], atMost: kept.textLinesKept)
     return before - along
+  }
+
+  private func textLines(of items: ArraySlice<Galley.Item>, atMost most: Int) -> Int {
+    var count = 0
+    for item in items.reversed() {
+      guard count < most else { return most }
+      count += item.textLines
+    }
+    return min(count, most)
   }
 
   private mutating func put(_ item: Galley.Item, at y: Length) {
@@ -271,4 +285,3 @@ private enum BreakCost {
   static let strandedHeading = 1_000
   static let missingText = 1_000
 }
-

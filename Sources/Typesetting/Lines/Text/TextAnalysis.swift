@@ -31,7 +31,9 @@ struct TextAnalysis {
     resolveAmbiguous(as: language)
     resolveContext()
     resolveNeutralKinds()
-    for (number, span) in spans.enumerated() where span.isRaised { attach(spanStarts[number]..<spanStarts[number + 1]) }
+    for (number, span) in spans.enumerated() where span.isRaised {
+      attach(spanStarts[number]..<spanStarts[number + 1])
+    }
   }
 
   /// Makes what is raised part of the character before it, where there is one.
