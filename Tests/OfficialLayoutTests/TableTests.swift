@@ -192,6 +192,13 @@ struct TableTests {
     #expect(error.message.zh.contains("版心宽 156 mm") && error.hint?.zh.contains("此处横排") == true)
   }
 
+  @Test("8 列宽窄过一字：报错，指明多少毫米")
+  func tooNarrow() throws {
+    let error = try #require(
+      try compose(with([table([["甲", "乙"]], widths: [5, nil])])).diagnostics.first)
+    #expect(error.code == "table.column-too-narrow" && error.message.zh.contains("8.3 mm"))
+  }
+
   @Test("8 一行比一面还高：报错，指明多少毫米")
   func tooTall() throws {
     let rows = [["甲", "乙"], [String(repeating: "长", count: 2_000), "二"]]

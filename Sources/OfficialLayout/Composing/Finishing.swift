@@ -45,7 +45,8 @@ extension Compositor {
   private func imprintPage(after sheets: [[Mark]], imprint: Imprint) -> Int {
     let last = sheets.count
     let bottom = sheets.last?.map(\.frame.bottom).max() ?? .zero
-    let hasRoom = bottom + sheet.grid.blankLine <= imprint.top
+    let isTurned = sheets.last?.contains { $0.isTurned } ?? false
+    let hasRoom = !isTurned && bottom + sheet.grid.blankLine <= imprint.top
     switch sheet.imprint.page {
     case .last, .simplex: return hasRoom ? last : last + 1
     case .even: return last % 2 == 1 ? last + 1 : hasRoom ? last : last + 2

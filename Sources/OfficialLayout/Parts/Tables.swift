@@ -15,6 +15,7 @@ extension Compositor {
       refuseWide(table, columns.least)
       return []
     }
+    refuseNarrow(table)
     let caption = captionLines(table.caption)
     let setter = TableSetter(table, shape: shape, columns, in: self)
     return spaced(blocks(setter, caption: caption).map { .block($0) })
@@ -78,6 +79,22 @@ extension Compositor {
           "放在 [此处横排] 与 [横排结束] 之间，或减少列数",
           "put it between [此处横排] and [横排结束], or use fewer columns"), at: table.source,
         clause: "GB/T 9704-2012 8"))
+  }
+
+  /// A column the author made narrower than a character.
+  private func refuseNarrow(_ table: Table) {
+    let least = (sheet.table.sidePadding + sheet.table.rule) * 2 + sheet.table.size
+    guard let width = table.widths.compactMap({ $0 }).min(), Length.mm(width) < least else {
+      return
+    }
+    let millimetres = (least.millimetres * 10).rounded(.up) / 10
+    report(
+      Diagnostic(
+        .error, "table.column-too-narrow",
+        Phrase(
+          "列宽 \(width) mm，至少应为 \(millimetres) mm",
+          "a column of \(width) mm: at least \(millimetres) mm are needed for a character"),
+        at: table.source, clause: "GB/T 9704-2012 8"))
   }
 
   private func reportSpan(at place: SourceRange) {

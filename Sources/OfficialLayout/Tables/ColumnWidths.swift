@@ -15,6 +15,16 @@ struct ColumnWidths {
     var given: Length?
   }
 
+  /// A cell of one place whose words may take several lines.
+  struct Words {
+    var row: Int
+    var column: Int
+    /// Their width on one line.
+    var width: Length
+  }
+
+  /// The cells that decide how high rows are.
+  var words: [Words] = []
   /// The wishes.
   private(set) var wishes: [Wish]
 
@@ -64,28 +74,27 @@ struct ColumnWidths {
 
   /// The widths of columns that do not all get what they want.
   ///
-  /// All get what they need to be set in the fewest lines that all can have; what is left makes
-  /// columns whole that are short anyway, 序号 and 完成时限 rather than 主要任务, and goes to the long
-  /// ones last.
+  /// All get what they need to be set in the fewest lines that all can have; what is left goes first
+  /// where it saves lines, then makes columns whole that are short anyway, and to the long ones last.
   private func brokenWidths(of open: [Int], in rest: Length) -> [Length] {
     let lines = (2...Self.mostLines).first { needs(of: open, lines: $0).reduce(.zero, +) <= rest }
-    var widths = needs(of: open, lines: lines)
-    var slack = rest - widths.reduce(.zero, +)
-    var long = open.indices.sorted { wishes[open[$0]].natural < wishes[open[$1]].natural }
-    while let index = long.first, long.count > 1 {
-      let lack = wishes[open[index]].natural - widths[index]
+    var all = wishes.map { $0.given ?? .zero }
+    for (column, need) in zip(open, needs(of: open, lines: lines)) { all[column] = need }
+    var slack = rest - open.reduce(.zero) { $0 + all[$1] }
+    saveLines(in: &all, open: open, slack: &slack)
+    var long = open.sorted { wishes[$0].natural - all[$0] < wishes[$1].natural - all[$1] }
+    while let column = long.first, long.count > 1 {
+      let lack = max(.zero, wishes[column].natural - all[column])
       guard lack <= slack else { break }
-      widths[index] += lack
+      all[column] += lack
       slack -= lack
       long.removeFirst()
     }
-    for (index, extra) in zip(long, shares(of: slack, among: long.map { open[$0] })) {
-      widths[index] += extra
-    }
-    return widths
+    for (column, extra) in zip(long, shares(of: slack, among: long)) { all[column] += extra }
+    return open.map { all[$0] }
   }
 
-  /// What columns need to have their longest cell in `lines` lines, an em and a half of slack in each
+  /// What columns need to have their longest cell in `lines` lines, half an em of slack in each
   /// for what begins no line; for nil
   /// the least they can have.
   private func needs(of columns: [Int], lines: Int?) -> [Length] {
@@ -93,7 +102,7 @@ struct ColumnWidths {
       let wish = wishes[column]
       guard let lines else { return wish.least }
       let part = (wish.natural - padding).scaled(by: 1, over: lines)
-      return max(wish.least, min(wish.natural, part + padding + em.scaled(by: 3, over: 2)))
+      return max(wish.least, min(wish.natural, part + padding + half))
     }
   }
 

@@ -66,6 +66,11 @@ struct TableColumns {
       if cell.columns.count == 1, let fraction = fractions[cell.columns.lowerBound] {
         natural = max(natural, whole(of: cell.text.string) + fraction)
       }
+      if cell.columns.count == 1, cell.rows.count == 1 {
+        widths.words.append(
+          ColumnWidths.Words(
+            row: cell.rows.lowerBound, column: cell.columns.lowerBound, width: natural))
+      }
       let isNumber = TableNumber(cell.text.string) != nil
       widths.add(
         natural: natural + extra, least: (isNumber ? natural : length(extent.least)) + extra,

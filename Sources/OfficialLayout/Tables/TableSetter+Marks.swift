@@ -7,7 +7,7 @@ extension TableSetter {
   func marks(of rows: Range<Int>, top: Length) -> [Mark] {
     let tops = tops(of: rows, from: top)
     var marks: [Mark] = []
-    for cell in cells where rows.contains(cell.place.rows.lowerBound) {
+    for cell in cells[shape.cells(in: rows)] {
       marks += self.marks(of: cell, tops: tops, first: rows.lowerBound)
     }
     return marks + horizontals(rows, tops) + verticals(rows, tops)

@@ -94,9 +94,9 @@ struct TableSetter {
 
   /// Whether the words of all cells that begin in `rows` have room there.
   private func holdsText(_ rows: Range<Int>) -> Bool {
-    cells.allSatisfy { cell in
+    cells[shape.cells(in: rows)].allSatisfy { cell in
       let place = cell.place.rows
-      guard rows.contains(place.lowerBound), place.upperBound > rows.upperBound else { return true }
+      guard place.upperBound > rows.upperBound else { return true }
       let room = height(of: place.lowerBound..<rows.upperBound) - sheet.rule
       return height(of: cell) + sheet.padding + sheet.padding <= room
     }

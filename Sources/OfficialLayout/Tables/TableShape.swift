@@ -12,6 +12,8 @@ struct TableShape {
 
   /// The cells, row by row.
   private(set) var cells: [Cell] = []
+  /// Where in `cells` those of each row begin, and the end of the last.
+  private(set) var rowStarts: [Int] = []
   /// The cell at each place, row by row.
   private(set) var owners: [Int] = []
   /// How many columns there are.
@@ -26,6 +28,7 @@ struct TableShape {
     columnCount = table.rows.map(\.count).max() ?? 0
     rowCount = table.rows.count
     for (row, texts) in table.rows.enumerated() {
+      rowStarts.append(cells.count)
       for column in 0..<columnCount {
         // A row that is short has been reported; it is filled up with nothing.
         let text =
@@ -33,7 +36,13 @@ struct TableShape {
         owners.append(owner(of: text, row: row, column: column))
       }
     }
+    rowStarts.append(cells.count)
     checkRectangles()
+  }
+
+  /// The cells that begin in `rows`, by their places in `cells`.
+  func cells(in rows: Range<Int>) -> Range<Int> {
+    rowStarts[rows.lowerBound]..<rowStarts[rows.upperBound]
   }
 
   /// The cell at a place.
