@@ -106,6 +106,21 @@ struct JSONTests {
     #expect(read(ManuscriptWriter.text(of: second.document)).document.shape == first.document.shape)
   }
 
+  @Test("Widths of columns are numbers")
+  func widths() {
+    let json = """
+      {"正文": [{"表格": {"行": [["甲", "乙"]], "列宽": [30.5, null]}},
+      {"表格": {"行": [["甲"]], "列宽": [-3]}}]}
+      """
+    let reading = readJSON(json)
+    guard case .table(let table) = reading.document.body.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.widths == [30.5, nil])
+    #expect(reading.errors.filter { $0.hasPrefix("json.block") }.count == 1)
+  }
+
   @Test("What a reader takes away once is not taken away twice")
   func doubled() {
     let text = "---\n附注: （（甲））\n主送机关: 甲：：\n附件: [附件：附件：1.甲, 2.2.乙]\n印发日期: 2024年5月2日印发印发\n---\n"

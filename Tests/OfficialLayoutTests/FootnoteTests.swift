@@ -41,6 +41,15 @@ struct FootnoteTests {
       ])
   }
 
+  @Test("脚注号相连：逗号隔开；在段首也可以；引用过的不再排")
+  func neighbours() throws {
+    let blocks = [citing(20, [(0, "甲"), (10, "甲"), (10, "乙")]), note("甲"), note("乙")]
+    let pages = try compose(with(blocks)).pages
+    let text = pages.flatMap { $0.marks(.body) }.map(\.text).joined()
+    #expect(text.contains("1文文文文文文文文文文1,2文"))
+    #expect(pages.flatMap { $0.marks(.footnote) }.count == 2)
+  }
+
   @Test("脚注在引用那一面的版心下边缘，上有短线，4号；正文让出行来")
   func place() throws {
     let found = try compose(with([citing(1_200, [(700, "甲")]), note("甲")]))

@@ -55,6 +55,17 @@ struct TableTests {
     }
   }
 
+  @Test("8 标题不悬在页末：随表移到次页")
+  func headingBeforeTable() throws {
+    let heading = Block.paragraph(Paragraph(text("一、任务"), level: 1, headingLength: 4))
+    for lines in 1...34 {
+      let pages = try compose(with([heading, table([["甲"], ["一"]])], after: lines)).pages
+      for page in pages where !page.marks(.heading).isEmpty {
+        #expect(!page.marks(.tableCell).isEmpty)
+      }
+    }
+  }
+
   @Test("8 重复的表头只看不读")
   func headIsReadOnce() throws {
     let rows = (1...60).map { ["\($0)", "任务"] }

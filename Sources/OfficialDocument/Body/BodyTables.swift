@@ -12,8 +12,9 @@ extension BodyAssembly {
     }
     let table = Table(
       caption: caption, rows: rows.map { pair in pair.row.cells.map { pair.line.cell($0) } },
-      alignments: Table.declared(columns.map(\.alignment)),
-      widths: Table.declared(columns.map(\.width)), source: first.source)
+      alignments: Table.declared(columns.map(\.alignment), of: rows[0].row.cells.count),
+      widths: Table.declared(columns.map(\.width), of: rows[0].row.cells.count),
+      source: first.source)
     checkShape(table)
     append(.table(table))
   }
@@ -33,9 +34,10 @@ extension BodyAssembly {
 }
 
 extension Table {
-  /// A list a column each; empty where nothing is said of any.
-  static func declared<Value>(_ values: [Value?]) -> [Value?] {
-    values.contains { $0 != nil } ? values : []
+  /// A value or nil for each of `count` columns; empty where nothing is said of any.
+  static func declared<Value>(_ values: [Value?], of count: Int) -> [Value?] {
+    let values = (0..<count).map { values.indices.contains($0) ? values[$0] : nil }
+    return values.contains { $0 != nil } ? values : []
   }
 }
 

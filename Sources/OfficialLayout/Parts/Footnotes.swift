@@ -15,25 +15,29 @@ extension Compositor {
       return (wording, [])
     }
     var cited: [CitedNote] = []
-    var start = 0
-    func add(to end: Int) {
-      let cut = min(max(paragraph.headingLength, start), end)
-      wording.add(text, from: start, count: cut - start, role: head)
-      wording.add(text, from: cut, count: end - cut)
-      start = end
-    }
+    var last: Int?
     for citation in paragraph.citations.sorted(by: { $0.offset < $1.offset }) {
-      // Two numbers side by side are told apart by a comma.
-      let isSecond = !cited.isEmpty && citation.offset == start
-      add(to: citation.offset)
+      add(paragraph, (last ?? 0)..<citation.offset, head: head, to: &wording)
       let role = citation.offset <= paragraph.headingLength ? head : .body
       let (number, note) = notes.cite(citation.name)
-      wording.add(raised: isSecond ? ",\(number)" : "\(number)", role: role)
+      // Two numbers side by side are told apart by a comma.
+      wording.add(raised: citation.offset == last ? ",\(number)" : "\(number)", role: role)
+      last = citation.offset
       guard let note else { continue }
       cited.append((wording.scalarCount - 1, set(note, number: number)))
     }
-    add(to: text.string.count)
+    add(paragraph, (last ?? 0)..<text.string.count, head: head, to: &wording)
     return (wording, cited)
+  }
+
+  /// Adds characters of a paragraph, those of its heading in the heading's face.
+  private func add(
+    _ paragraph: Paragraph, _ characters: Range<Int>, head: FontRole, to wording: inout Wording
+  ) {
+    let (start, end) = (characters.lowerBound, characters.upperBound)
+    let cut = min(max(paragraph.headingLength, start), end)
+    wording.add(paragraph.text, from: start, count: cut - start, role: head)
+    wording.add(paragraph.text, from: cut, count: end - cut)
   }
 
   /// A note in lines: its number, small and raised, then its text.

@@ -25,7 +25,7 @@ struct TableColumns {
       table.alignments.indices.contains(column) ? table.alignments[column] : nil
     }
     fractions = Array(repeating: nil, count: count)
-    for column in 0..<count {
+    for column in 0..<count where alignments[column] == nil {
       fractions[column] = widestFraction(of: column, in: shape, below: headRows)
     }
     let widths = widths(table, shape, headRows, compositor.sheet)
@@ -60,23 +60,28 @@ struct TableColumns {
       }, padding: extra, em: size)
     for cell in shape.cells.sorted(by: { $0.columns.count < $1.columns.count }) {
       let role: FontRole = headRows.contains(cell.rows.lowerBound) ? .heading1 : .body
-      let extent = setter.extent(
-        of: [TextSpan(cell.text.string, role: role)], size: size, pitch: pitch)
-      var natural = length(extent.natural)
-      if cell.columns.count == 1, let fraction = fractions[cell.columns.lowerBound] {
-        natural = max(natural, whole(of: cell.text.string) + fraction)
-      }
+      let (natural, least) = extent(of: cell, role)
       if cell.columns.count == 1, cell.rows.count == 1 {
         widths.words.append(
           ColumnWidths.Words(
             row: cell.rows.lowerBound, column: cell.columns.lowerBound, width: natural))
       }
-      let isNumber = TableNumber(cell.text.string) != nil
-      widths.add(
-        natural: natural + extra, least: (isNumber ? natural : length(extent.least)) + extra,
-        to: cell.columns)
+      widths.add(natural: natural + extra, least: least + extra, to: cell.columns)
     }
     return widths
+  }
+
+  /// How wide a cell's words want to be and have to be; numbers are not broken.
+  private func extent(
+    of cell: TableShape.Cell, _ role: FontRole
+  ) -> (natural: Length, least: Length) {
+    let text = cell.text.string
+    let extent = setter.extent(of: [TextSpan(text, role: role)], size: size, pitch: pitch)
+    var natural = length(extent.natural)
+    if cell.columns.count == 1, let fraction = fractions[cell.columns.lowerBound] {
+      natural = max(natural, whole(of: text) + fraction)
+    }
+    return (natural, TableNumber(text) == nil ? length(extent.least) : natural)
   }
 
   /// An EMU more than it rounds to, so that the text is sure to fit.

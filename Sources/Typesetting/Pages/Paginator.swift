@@ -229,29 +229,35 @@ private struct Pen {
     case .gapToGrid(let clear):
       clearToGrid = clear
       return lower
-    case .line(let line):
-      returnToGrid()
-      let upper = base + grid.offset(ofLine: steps)
-      let foot = foot(above: line.notes)
-      guard upper + grid.typeSize <= foot else { return nil }
-      self.foot = foot
-      isEmpty = false
-      lower = upper + grid.typeSize
-      steps += 1
-      return upper
-    case .block(let block):
-      clearToGrid = nil
-      let head = isEmpty ? block.head?.height ?? .zero : .zero
-      let excess = lower + head + block.height - foot
-      guard excess <= block.give else { return nil }
-      isEmpty = false
-      let upper = lower + head - max(.zero, excess)
-      // What follows a block is its next line.
-      lower = upper + block.height
-      base = lower - grid.typeSize
-      steps = 1
-      return upper
+    case .line(let line): return place(line)
+    case .block(let block): return place(block)
     }
+  }
+
+  private mutating func place(_ line: GalleyLine) -> Length? {
+    returnToGrid()
+    let upper = base + grid.offset(ofLine: steps)
+    let foot = foot(above: line.notes)
+    guard upper + grid.typeSize <= foot else { return nil }
+    self.foot = foot
+    isEmpty = false
+    lower = upper + grid.typeSize
+    steps += 1
+    return upper
+  }
+
+  private mutating func place(_ block: GalleyBlock) -> Length? {
+    clearToGrid = nil
+    let head = isEmpty ? block.head?.height ?? .zero : .zero
+    let excess = lower + head + block.height - foot
+    guard excess <= block.give else { return nil }
+    isEmpty = false
+    let upper = lower + head - max(.zero, excess)
+    // What follows a block is its next line.
+    lower = upper + block.height
+    base = lower - grid.typeSize
+    steps = 1
+    return upper
   }
 
   /// Where text has to end with `notes` below it, beside those the page has already.
