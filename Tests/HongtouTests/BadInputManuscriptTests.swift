@@ -115,23 +115,21 @@ struct BadInputManuscriptTests {
       code: "layout.head-too-tall", at: "3:5", saying: "lead agency"),
   ]
 
-  static let notYet: [BadManuscript] = [
+  static let blocks: [BadManuscript] = [
     BadManuscript(
-      "table", body: "| 甲 | 乙 |\n| 一 | 二 |", code: "layout.not-yet", at: "10:1", saying: "tables"),
+      "table that joins nothing", body: "| 甲 | 乙 |\n| 一 | 二 |\n| 三 | ^ |\n| < | 四 |",
+      code: "table.span", at: "13:3", saying: "rectangle"),
     BadManuscript(
-      "figure", body: "![图](图.png)", code: "layout.not-yet", at: "10:1", saying: "figures"),
+      "table too wide", body: "|" + String(repeating: " 甲 |", count: 60), code: "table.too-wide",
+      at: "10:1", saying: " mm "),
     BadManuscript(
-      "footnote", body: "甲[^1]。\n\n[^1]: 注。", code: "layout.not-yet", at: "12:7",
-      saying: "footnotes"),
-    BadManuscript(
-      "landscape", body: "甲。\n\n[此处横排]\n\n乙。\n\n[横排结束]", code: "layout.not-yet", at: "12:1",
-      saying: "landscape"),
+      "figure", body: "![图](图.png)", code: "picture.missing", at: "10:6", saying: "图.png"),
     BadManuscript(
       "seal image", "署名", "印章: {直径: 42, 图: 印.png}\n署名", code: "picture.missing", at: "6:17",
       saying: "印.png"),
   ]
 
-  @Test("Refused, the place and the reason named", arguments: text + elements + notYet)
+  @Test("Refused, the place and the reason named", arguments: text + elements + blocks)
   func refused(_ bad: BadManuscript) throws {
     let file = try bench.write(bad.bytes)
     let run = try bench.typeset(file, "--json", "--lang", "en")
@@ -147,7 +145,9 @@ struct BadInputManuscriptTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("Told to people: file:line:col, the code, no control", arguments: text + elements + notYet)
+  @Test(
+    "Told to people: file:line:col, the code, no control",
+    arguments: text + elements + blocks)
   func told(_ bad: BadManuscript) throws {
     let file = try bench.write(bad.bytes)
     let run = try bench.typeset(file)

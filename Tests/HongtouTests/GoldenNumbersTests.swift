@@ -26,7 +26,7 @@ struct GoldenNumbersTests {
     #expect(rule.content == .rule(Ink(red: 0xE6, green: 0, blue: 0x12)))
   }
 
-  @Test("5.2.3 后面还有正文的一面：22 行，从 37 mm 到 262 mm", arguments: Sample.names)
+  @Test("5.2.3 后面还有正文的一面：22 行，从 37 mm 到 262 mm", arguments: Sample.plainNames)
   func fullPages(_ name: String) throws {
     let pages = try Sample(name).pages
     for (page, next) in zip(pages, pages.dropFirst()).dropFirst() {
@@ -90,6 +90,33 @@ struct GoldenNumbersTests {
       #expect(try #require(typesetter.inkFrame(of: page.textLines[0])).top >= .mm(37))
       #expect(try #require(typesetter.inkFrame(of: page.textLines[21])).bottom <= .mm(262))
     }
+  }
+
+  @Test("8 样稿的表：跨两面，每面有表头，数字的小数点在一条线上；横排一面，页码不转")
+  func table() throws {
+    let sample = try Sample("table")
+    let tables = sample.pages.filter { page in page.marks(.tableCell).contains { $0.text == "序号" } }
+    #expect(tables.count == 2 && sample.pages.map(\.turn).filter { $0 == 90 }.count == 1)
+    for page in tables {
+      let points = page.marks(.tableCell).filter {
+        $0.text.contains(".") && $0.frame.right > .mm(170)
+      }
+      .compactMap { mark in
+        mark.runs.first.map { run in
+          run.origin.x.emu
+            + Int(
+              run.glyphs[
+                run.text.distance(
+                  from: run.text.startIndex, to: run.text.firstIndex(of: ".") ?? run.text.startIndex
+                )
+              ].x)
+        }
+      }
+      #expect(points.count > 3 && (points.max() ?? 0) - (points.min() ?? 0) <= 2)
+    }
+    let turned = try #require(sample.pages.first { $0.turn == 90 })
+    #expect(try !turned.mark(.folio).isTurned && turned.mark(.tableCell).isTurned)
+    #expect(sample.pages.flatMap { $0.marks(.footnoteRule) }.count == 2)
   }
 
   @Test("种子样稿有四面满 22 行，上面的检查不落空")

@@ -33,6 +33,17 @@ struct Sample {
     }
   }
 
+  /// Those whose text is of paragraphs alone: no tables, notes or landscape sides.
+  static let plainNames: [String] = names.filter { name in
+    let file = root.appendingPathComponent("Samples/\(name).md")
+    guard let bytes = try? Data(contentsOf: file) else { return true }
+    let document = Typesetter.read([UInt8](bytes), file: name).document
+    return (document.body + document.attachments.flatMap(\.body)).allSatisfy { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return paragraph.citations.isEmpty
+    }
+  }
+
   let name: String
   let typesetter: Typesetter
   let document: Document

@@ -79,6 +79,28 @@ struct BodyTests {
     #expect(reading.document.body.count == 3)
   }
 
+  @Test("Columns with widths; marks of cells that go on, and the same characters printed")
+  func columns() throws {
+    let body = "| 甲 | 乙 |\n|:-:{30mm}|---{12.5mm}|\n| < | \\< |\n| ^ | \\\\^ |\n"
+    guard case .table(let table) = readBody(body).document.body.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.widths == [30, 12.5] && table.alignments == [.centre, nil])
+    let cells = table.rows.dropFirst().map { $0.map(TableCell.init) }
+    #expect(cells[0][0] == .continuesLeft && cells[1][0] == .continuesAbove)
+    guard case .text(let less) = cells[0][1], case .text(let caret) = cells[1][1] else { return }
+    #expect(less.string == "<" && less.place(ofCharacter: 0).column == 8)
+    #expect(caret.string == "\\^")
+    // What is not quite an alignment row is a row.
+    for mark in ["---{0mm}", "---{30}", "---{-3mm}", "{30mm}", "---{1e9mm}", "---{3mm}x"] {
+      guard case .table(let plain) = readBody("| 甲 |\n|\(mark)|\n").document.body.first else {
+        continue
+      }
+      #expect(plain.rows.count == 2, "\(mark)")
+    }
+  }
+
   @Test("A blank line ends a table; a caption must stand directly before one")
   func tableEnds() {
     let blocks = readBody("表：甲\n\n| 乙 |\n\n| 丙 |\n").document.body

@@ -87,8 +87,9 @@ struct JSONTests {
       \\一、不是标题
       表：任务
       | 甲\\|乙 | 丙 |
-      |---|:-:|
-      | 1 | 2 |
+      |---{30mm}|:-:|
+      | 1 | \\< |
+      | ^ | < |
       ![图](a.png){width=12.5mm}
       [^1]: 注
       [此处横排]
@@ -103,6 +104,21 @@ struct JSONTests {
     #expect(second.found == [])
     #expect(second.document.shape == first.document.shape)
     #expect(read(ManuscriptWriter.text(of: second.document)).document.shape == first.document.shape)
+  }
+
+  @Test("Widths of columns are numbers")
+  func widths() {
+    let json = """
+      {"正文": [{"表格": {"行": [["甲", "乙"]], "列宽": [30.5, null]}},
+      {"表格": {"行": [["甲"]], "列宽": [-3]}}]}
+      """
+    let reading = readJSON(json)
+    guard case .table(let table) = reading.document.body.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.widths == [30.5, nil])
+    #expect(reading.errors.filter { $0.hasPrefix("json.block") }.count == 1)
   }
 
   @Test("What a reader takes away once is not taken away twice")

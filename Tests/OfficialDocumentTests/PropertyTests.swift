@@ -96,7 +96,7 @@ private struct Ledger {
     switch kind {
     case nil:
       return left.isEmpty || ["[换页]", "[此处横排]", "[横排结束]"].contains(left)
-        || left.allSatisfy { "|:-".contains($0) }
+        || left.replacing(/\{30mm\}/, with: "").allSatisfy { "|:-".contains($0) }
     case .paragraph, .heading:
       let rest = left.replacing(/\[\^[0-9]\]/, with: "").drop { $0 == "#" }
       return left.prefix { $0 == "#" }.count <= 4 && rest.allSatisfy { $0 == "\\" }

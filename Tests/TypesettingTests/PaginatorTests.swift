@@ -76,3 +76,78 @@ struct PaginatorTests {
   @Test("换页")
   func pageBreak() { #expect(counts(lines(3) + [.pageBreak] + lines(2) + [.pageBreak]) == [3, 2]) }
 }
+
+@Suite("拼版：表格、脚注、横排")
+struct TablePaginationTests {
+  private let grid = BaselineGrid(
+    top: .mm(37), height: .mm(225), lines: 22, typeSize: .pt(16))
+  private let label = MarkLabel(
+    element: ElementName(rawValue: "row"), clause: "", nature: .artifact)
+
+  private func mark(_ height: Length) -> Mark {
+    Mark(
+      label: label, frame: Frame(x: .zero, y: .zero, width: .mm(10), height: height),
+      content: .zone)
+  }
+
+  private func row(_ height: Double) -> Galley.Item {
+    var block = GalleyBlock(marks: [mark(.mm(height))], height: .mm(height), textLinesKept: 0)
+    block.head = GalleyHead(marks: [mark(.mm(5))], height: .mm(5))
+    block.foot = [mark(.mm(1))]
+    block.textLines = 1
+    return .block(block)
+  }
+
+  private func line(note height: Double? = nil) -> Galley.Item {
+    var line = GalleyLine(runs: [], left: .zero, right: .mm(156), label: label)
+    line.notes =
+      height.map {
+        [GalleyBlock(marks: [mark(.mm($0))], height: .mm($0), textLinesKept: 0)]
+      } ?? []
+    return .line(line)
+  }
+
+  private func pages(_ items: [Galley.Item]) -> [Paginator.Sheet] {
+    Paginator(grid: grid, left: .mm(28)).pages(of: Galley(items), firstTop: grid.top)
+  }
+
+  @Test("块为一面之首时上有重复的头，为一面之末时下有收尾")
+  func headAndFoot() {
+    let sheets = pages((0..<5).map { _ in row(100) })
+    // A head, two rows, a foot; at last a head, a row and a foot.
+    #expect(sheets.map(\.marks.count) == [4, 4, 3])
+    #expect(sheets[0].marks[1].frame.top == .mm(42))
+    #expect(sheets[0].marks[3].frame.top == .mm(142))
+  }
+
+  @Test("gapToGrid 之后的行回到行格")
+  func backToTheGrid() {
+    let marks = pages([line(), .gap(.mm(5)), row(30), .gapToGrid(.mm(5)), line()])[0].marks
+    let last = marks[marks.count - 1].frame.top
+    #expect((0..<22).contains { grid.top(ofLine: $0) == last })
+    #expect(last >= marks[marks.count - 2].frame.bottom + .mm(5))
+  }
+
+  @Test("脚注占去页末的地方；排不下的，行随脚注移到次面")
+  func notes() {
+    let lines = (0..<21).map { _ in line() }
+    #expect(pages(lines + [line(note: 5)]).map(\.marks.count) == [21, 2])
+    #expect(pages([line(note: 100)] + lines).map { $0.marks.count }[0] == 13)
+    #expect(pages([line(note: 100)])[0].marks[1].frame.bottom == .mm(262))
+  }
+
+  @Test("横排部分自成若干面，前后各在另面")
+  func landscape() {
+    let turned = BaselineGrid(top: .mm(28), height: .mm(156), lines: 15, typeSize: .pt(16))
+    let part = LandscapePart(
+      items: (0..<20).map { _ in line() }, paginator: Paginator(grid: turned, left: .mm(35)),
+      firstTop: turned.top, sheetHeight: .mm(297))
+    let sheets = pages([line(), .landscape(part), line()])
+    #expect(sheets.map(\.marks.count) == [1, 15, 5, 1])
+    #expect(sheets.map { $0.marks[0].isTurned } == [false, true, true, false])
+    #expect(sheets[1].marks[0].frame.left == .mm(28))
+    let empty = LandscapePart(
+      items: [.pageBreak], paginator: part.paginator, firstTop: turned.top, sheetHeight: .mm(297))
+    #expect(pages([line(), .landscape(empty), line()]).count == 2)
+  }
+}

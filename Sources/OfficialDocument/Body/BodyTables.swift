@@ -5,14 +5,16 @@ extension BodyAssembly {
   mutating func append(table lines: ArraySlice<BodyLine>, caption: SourcedText?) {
     guard let first = lines.first else { return }
     var rows = lines.map { (line: $0, row: TableRow($0.text)) }
-    var alignments: [Table.Alignment?] = []
-    if rows.count > 1, let declared = rows[1].row.alignments {
-      alignments = declared.contains { $0 != nil } ? declared : []
+    var columns: [TableColumn] = []
+    if rows.count > 1, let declared = rows[1].row.columns {
+      columns = declared
       rows.remove(at: 1)
     }
     let table = Table(
       caption: caption, rows: rows.map { pair in pair.row.cells.map { pair.line.cell($0) } },
-      alignments: alignments, source: first.source)
+      alignments: Table.declared(columns.map(\.alignment), of: rows[0].row.cells.count),
+      widths: Table.declared(columns.map(\.width), of: rows[0].row.cells.count),
+      source: first.source)
     checkShape(table)
     append(.table(table))
   }
@@ -28,6 +30,14 @@ extension BodyAssembly {
           hint: Phrase("格中的竖线写作 \\|", "write a bar inside a cell as \\|"),
           at: row.first?.source ?? table.source))
     }
+  }
+}
+
+extension Table {
+  /// A value or nil for each of `count` columns; empty where nothing is said of any.
+  static func declared<Value>(_ values: [Value?], of count: Int) -> [Value?] {
+    let values = (0..<count).map { values.indices.contains($0) ? values[$0] : nil }
+    return values.contains { $0 != nil } ? values : []
   }
 }
 

@@ -55,20 +55,9 @@ struct TableRow {
     return result
   }
 
-  /// The alignments, when the row is nothing but `:--`, `:-:` and `--:`.
-  var alignments: [Table.Alignment?]? {
-    let dashes = cells.map { $0.text.drop { $0 == ":" }.prefix { $0 == "-" }.count }
-    for (cell, count) in zip(cells, dashes) {
-      let colons = (cell.text.hasPrefix(":") ? 1 : 0) + (cell.text.hasSuffix(":") ? 1 : 0)
-      guard count > 0, count + colons == cell.text.count else { return nil }
-    }
-    return cells.map { cell in
-      switch (cell.text.hasPrefix(":"), cell.text.hasSuffix(":")) {
-      case (true, true): .centre
-      case (true, false): .left
-      case (false, true): .right
-      case (false, false): nil
-      }
-    }
+  /// The columns, when the row is nothing but `:--`, `:-:` and `--:`, with or without a width.
+  var columns: [TableColumn]? {
+    let columns = cells.compactMap { TableColumn($0.text) }
+    return columns.count == cells.count ? columns : nil
   }
 }

@@ -87,16 +87,20 @@ public struct Table: Hashable, Sendable {
   public var rows: [[SourcedText]]
   /// The alignment row, where there is one.
   public var alignments: [Alignment?]
+  /// The widths of its columns in millimetres, from rule to rule, where the author gave some.
+  public var widths: [Double?]
   /// Where it begins.
   public var source: SourceRange
 
   /// Creates a table.
   public init(
-    caption: SourcedText?, rows: [[SourcedText]], alignments: [Alignment?], source: SourceRange
+    caption: SourcedText?, rows: [[SourcedText]], alignments: [Alignment?],
+    widths: [Double?] = [], source: SourceRange
   ) {
     self.caption = caption
     self.rows = rows
     self.alignments = alignments
+    self.widths = widths
     self.source = source
   }
 }

@@ -135,22 +135,42 @@ enum JSONBlock {
     _ value: FieldValue, _ builder: inout DocumentBuilder, _ assembly: inout BodyAssembly
   ) {
     guard case .mapping(let fields, _) = value else { return reject(value, &builder) }
-    let lists: [Part] = [.rows, .alignments]
+    let lists: [Part] = [.rows, .alignments, .widths]
     let isList: (Field) -> Bool = { Part(named: $0.key.string).map(lists.contains) ?? false }
-    let parts = builder.parts(fields.filter { !isList($0) }, among: [.caption])
-    let lists2 = fields.filter(isList)
-    let rows = lists2.first { Part(named: $0.key.string) == .rows }
-    let marks = lists2.first { Part(named: $0.key.string) == .alignments }
-    guard let rows else { return reject(value, &builder) }
+    let others = fields.filter { !isList($0) }
+    let parts = builder.parts(others, among: [.caption])
+    // A caption without words is one all the same, as in a manuscript.
+    let caption = others.first { Part(named: $0.key.string) == .caption }
+      .map { parts[.caption] ?? SourcedText("", at: $0.value.source) }
+    let listed = fields.filter(isList)
+    func list(_ part: Part) -> FieldValue? {
+      listed.first { Part(named: $0.key.string) == part }?.value
+    }
+    guard let rows = list(.rows) else { return reject(value, &builder) }
     let table = Table(
-      caption: parts[.caption],
-      rows: builder.items(of: rows.value).map { row in
+      caption: caption,
+      rows: builder.items(of: rows).map { row in
         builder.items(of: row).map { builder.text($0) ?? SourcedText("", at: $0.source) }
       },
-      alignments: marks.map { builder.items(of: $0.value) }?.map {
+      alignments: list(.alignments).map { builder.items(of: $0) }?.map {
         builder.text($0).flatMap { Table.Alignment(rawValue: $0.string) }
-      } ?? [], source: value.source)
+      } ?? [],
+      widths: list(.widths).map { widths($0, &builder) } ?? [], source: value.source)
     assembly.checkShape(table)
     assembly.append(.table(table))
+  }
+
+  /// A number of millimetres or null, a column each.
+  private static func widths(
+    _ value: FieldValue, _ builder: inout DocumentBuilder
+  ) -> [Double?] {
+    builder.items(of: value).map { item in
+      guard let text = builder.text(item), !text.string.isEmpty else { return nil }
+      let width = TableColumn.millimetres(text.string[...])
+      if width == nil {
+        builder.report("json.block", "列宽应是毫米数", "a column's width is in millimetres", item)
+      }
+      return width
+    }
   }
 }

@@ -32,6 +32,8 @@ public enum Part: String, Hashable, Sendable, CaseIterable {
   case rows = "行"
   /// Of a table: left, centre, right or null, a column each.
   case alignments = "对齐"
+  /// Of a table: millimetres or null, a column each.
+  case widths = "列宽"
   /// A block.
   case figure = "插图"
   /// Of a figure, in millimetres.
@@ -68,6 +70,7 @@ public enum Part: String, Hashable, Sendable, CaseIterable {
     case .caption: "caption"
     case .rows: "rows"
     case .alignments: "alignments"
+    case .widths: "widths"
     case .figure: "figure"
     case .width: "width"
     case .footnote: "footnote"
@@ -82,7 +85,7 @@ public enum Part: String, Hashable, Sendable, CaseIterable {
   /// Whether JSON writes its value as a number.
   var isNumber: Bool {
     switch self {
-    case .diameter, .level, .offset, .width: true
+    case .diameter, .level, .offset, .width, .widths: true
     default: false
     }
   }

@@ -59,13 +59,11 @@ enum BodyText {
   private static func table(_ table: Table) -> String {
     var lines = table.rows.map { "| " + $0.map { cell($0.string) }.joined(separator: " | ") + " |" }
     let width = table.rows.first?.count ?? 0
-    let marks = (0..<width).map { index -> String in
-      switch table.alignments.indices.contains(index) ? table.alignments[index] : nil {
-      case .left: ":--"
-      case .centre: ":-:"
-      case .right: "--:"
-      case nil: "---"
-      }
+    let marks = (0..<width).map { index in
+      TableColumn(
+        alignment: table.alignments.indices.contains(index) ? table.alignments[index] : nil,
+        width: table.widths.indices.contains(index) ? table.widths[index] : nil
+      ).text
     }
     lines.insert("| " + marks.joined(separator: " | ") + " |", at: min(1, lines.count))
     if let caption = table.caption { lines.insert("表：" + caption.string, at: 0) }

@@ -55,9 +55,13 @@ enum JSONBlocks {
     let alignments = table.alignments.map {
       $0.map { Document.text($0.rawValue) } ?? .empty(.nowhere)
     }
+    let widths = table.widths.map {
+      $0.map { Document.text(Document.decimal($0)) } ?? .empty(.nowhere)
+    }
     return Document.mapping([
       (.caption, table.caption.map { .text($0) }), (.rows, .list(rows, .nowhere)),
       (.alignments, alignments.isEmpty ? nil : .list(alignments, .nowhere)),
+      (.widths, widths.isEmpty ? nil : .list(widths, .nowhere)),
     ])
   }
 }

@@ -137,7 +137,7 @@ struct ClosingPage {
 
   private func report(_ message: Phrase) {
     let block = galley.items.lazy.compactMap { item -> SourceRange? in
-      guard case .block(let block) = item else { return nil }
+      guard case .block(let block) = item, block.textLinesKept > 0 else { return nil }
       return block.marks.lazy.compactMap(\.label.source).first
     }.first
     compositor.report(
@@ -159,7 +159,7 @@ struct GalleyParagraph {
 extension Galley {
   /// How many lines of text there are.
   var textLines: Int {
-    items.count { if case .line(let line) = $0 { line.isText } else { false } }
+    items.reduce(0) { $0 + $1.textLines }
   }
 
   /// The paragraphs of the text, headings aside.

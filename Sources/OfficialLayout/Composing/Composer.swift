@@ -43,6 +43,7 @@ public struct Composer {
   public func compose(_ document: Document) -> Composition {
     let compositor = Compositor(self)
     compositor.reportWhatTheSheetOmits(in: document)
+    compositor.notes = NoteNumbers(document)
     let head = compositor.head(of: document)
     let addressees = compositor.addressees(of: document)
     var galley = Galley(addressees)
@@ -135,6 +136,9 @@ extension Compositor {
   /// An attachment's sides; `number` is the 发文字号 of a document it is not bound with.
   /// GB/T 9704-2012, 7.3.7.
   func sheets(of attachment: Attachment, numbered number: SourcedText? = nil) -> [[Mark]] {
+    if case .landscapeBegins = attachment.body.first {
+      return landscapeSheets(of: attachment, numbered: number)
+    }
     let head = head(of: attachment, numbered: number)
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = Galley()
@@ -158,7 +162,9 @@ extension Compositor {
 
 extension Mark {
   /// Part of 正文.
-  fileprivate var isText: Bool { label.element == .body || label.element == .heading }
+  fileprivate var isText: Bool {
+    [.body, .heading, .tableCell, .figure].contains(label.element)
+  }
 }
 
 extension [Diagnostic] {

@@ -4,15 +4,17 @@ import Typesetting
 /// Sets the words of one document in lines, numbers its paragraphs, and keeps what there is to say
 /// about them.
 final class Compositor {
-  let sheet: LayoutSheet
+  private(set) var sheet: LayoutSheet
   let shaper: any Shaper
   /// Words by which titles are broken.
   let words: WordList
   /// Whether choices are reported.
   let explains: Bool
-  /// The pictures the document names.
+  /// What is known of the pictures the document names.
   let pictures: PictureMeasures
   private(set) var diagnostics: [Diagnostic] = []
+  /// The document's notes and the numbers of those cited so far.
+  var notes = NoteNumbers()
   private var paragraphs = 0
   /// How the paragraphs of the text were set, by their numbers.
   private var settings: [Int: ParagraphSetting] = [:]
@@ -23,6 +25,21 @@ final class Compositor {
     words = composer.words
     explains = composer.explains
     pictures = composer.pictures
+  }
+
+  /// What `body` sets on a landscape side, where sheet and type area lie across.
+  /// GB/T 9704-2012, 8.
+  func onTurnedSheet<Result>(_ body: () -> Result) -> Result {
+    let upright = sheet
+    sheet = sheet.turned
+    defer { sheet = upright }
+    return body()
+  }
+
+  /// The number of a paragraph that has no lines: a figure.
+  func nextParagraph() -> Int {
+    defer { paragraphs += 1 }
+    return paragraphs
   }
 
   /// A line with the label of its mark.
@@ -61,6 +78,15 @@ final class Compositor {
       TextParagraph(
         spans: wording.spans, size: size, measure: measure, looseness: looseness))
     return labelled(set, wording, kind, size, width: measure.width)
+  }
+
+  /// Sets a text in lines that need not fill `width`: a cell, a caption.
+  func looseLines(of wording: Wording, as kind: Kind, size: Length, width: Length) -> [Line] {
+    let measure = Measure(width: width, pitch: CharacterPitch(1, in: size))
+    let set = ParagraphSetter(shaper: shaper).set(
+      TextParagraph(
+        spans: wording.spans, size: size, measure: measure, mode: .greedy, fillsLines: false))
+    return labelled(set, wording, kind, size)
   }
 
   /// Sets a text on one line at its natural width; its measure begins at 0.

@@ -25,7 +25,9 @@ extension Compositor {
       // The binding edge is at the right overleaf.
       if index % 2 == 1 { shiftToBindingEdge(&sheets[index]) }
     }
-    return sheets.map { Page(size: sheet.page, marks: $0) }
+    return sheets.map { marks in
+      Page(size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0, marks: marks)
+    }
   }
 
   /// Even pages are left-hand ones, but where one side of the paper is printed.
@@ -55,7 +57,8 @@ extension Compositor {
   private func imprintPage(after sheets: [[Mark]], imprint: Imprint) -> Int {
     let last = sheets.count
     let bottom = sheets.last?.map(\.frame.bottom).max() ?? .zero
-    let hasRoom = bottom + sheet.grid.blankLine <= imprint.top
+    let isTurned = sheets.last?.contains { $0.isTurned } ?? false
+    let hasRoom = !isTurned && bottom + sheet.grid.blankLine <= imprint.top
     switch sheet.imprint.page {
     case .last, .simplex: return hasRoom ? last : last + 1
     case .even: return last % 2 == 1 ? last + 1 : hasRoom ? last : last + 2

@@ -48,6 +48,18 @@ extension ElementName {
   public static let heading = ElementName(rawValue: "heading")
   /// 正文. 7.3.3
   public static let body = ElementName(rawValue: "body")
+  /// A caption of a table or a figure.
+  public static let caption = ElementName(rawValue: "caption")
+  /// A cell of a table. 8
+  public static let tableCell = ElementName(rawValue: "tableCell")
+  /// A rule of a table. 8
+  public static let tableRule = ElementName(rawValue: "tableRule")
+  /// A figure.
+  public static let figure = ElementName(rawValue: "figure")
+  /// 脚注.
+  public static let footnote = ElementName(rawValue: "footnote")
+  /// The rule above a page's notes.
+  public static let footnoteRule = ElementName(rawValue: "footnoteRule")
   /// 附件说明. 7.3.4
   public static let attachmentNote = ElementName(rawValue: "attachmentNote")
   /// 出席. 10.3

@@ -13,11 +13,15 @@ struct Wording {
     var origin: SourcedText?
     /// Characters of `origin` before it.
     var offset = 0
+    /// A note's number.
+    var isRaised = false
   }
 
   private(set) var pieces: [Piece] = []
 
-  var spans: [TextSpan] { pieces.map { TextSpan($0.string, role: $0.role) } }
+  var spans: [TextSpan] {
+    pieces.map { TextSpan($0.string, role: $0.role, isRaised: $0.isRaised) }
+  }
 
   /// No words.
   init() {}
@@ -31,6 +35,14 @@ struct Wording {
   mutating func add(_ string: String, role: FontRole = .body) {
     pieces.append(Piece(string: string, role: role, origin: nil))
   }
+
+  /// Appends a note's number.
+  mutating func add(raised number: String, role: FontRole) {
+    pieces.append(Piece(string: number, role: role, origin: nil, isRaised: true))
+  }
+
+  /// How many scalars there are so far.
+  var scalarCount: Int { pieces.reduce(0) { $0 + $1.string.unicodeScalars.count } }
 
   /// Appends an author's text.
   mutating func add(_ text: SourcedText, role: FontRole = .body) {

@@ -16,31 +16,39 @@ extension Compositor {
 
   /// 正文: paragraphs indented by two characters, headings in their faces. GB/T 9704-2012, 7.3.3.
   func set(_ blocks: [Block], in galley: inout Galley) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let paragraph): galley.items += items(paragraph)
-      case .pageBreak: galley.items.append(.pageBreak)
-      case .table(let table): refuseYet("表格", "tables are", at: table.source)
-      case .figure(let figure): refuseYet("插图", "figures are", at: figure.source)
-      case .footnote(let note): refuseYet("脚注", "footnotes are", at: note.text.source)
-      case .landscapeBegins(let place), .landscapeEnds(let place):
-        refuseYet("横排", "landscape parts are", at: place)
+    var rest = blocks[...]
+    while let block = rest.popFirst() {
+      guard case .landscapeBegins = block else {
+        galley.items += items(block)
+        continue
       }
+      let part = rest.prefix { if case .landscapeEnds = $0 { false } else { true } }
+      rest = rest.dropFirst(part.count + 1)
+      galley.items.append(.landscape(landscapePart(part)))
+    }
+  }
+
+  /// A block; nothing for a note, which stands where it is cited, nor for a mark that is out of
+  /// place, which the reader has reported.
+  func items(_ block: Block) -> [Galley.Item] {
+    switch block {
+    case .paragraph(let paragraph): items(paragraph)
+    case .pageBreak: [.pageBreak]
+    case .table(let table): items(table)
+    case .figure(let figure): items(figure)
+    case .footnote, .landscapeBegins, .landscapeEnds: []
     }
   }
 
   private func items(_ paragraph: Paragraph) -> [Galley.Item] {
-    if !paragraph.citations.isEmpty {
-      refuseYet("脚注", "footnotes are", at: paragraph.text.source)
-    }
     let isHeading = paragraph.level != nil && paragraph.headingLength >= paragraph.text.string.count
-    var wording = Wording()
-    wording.add(
-      paragraph.text, first: paragraph.headingLength, in: headingRole(paragraph.level), then: .body)
+    let (wording, notes) = cited(paragraph, head: headingRole(paragraph.level))
     let kind = Kind(element: isHeading ? .heading : .body, clause: "7.3.3")
     let measure = sheet.measure(firstIndent: sheet.bodyIndent)
-    let lines = textLines(ParagraphSetting(wording: wording, kind: kind, measure: measure))
-    return items(lines, keepsWithNext: isHeading)
+    let setting = ParagraphSetting(wording: wording, kind: kind, measure: measure)
+    // A paragraph with notes is set once: they are numbered as they are met.
+    let lines = notes.isEmpty ? textLines(setting) : lines(of: wording, as: kind, measure: measure)
+    return items(lines, keepsWithNext: isHeading, notes: notes)
   }
 
   /// 一级黑体, 二级楷体, 三级 and 四级仿宋. GB/T 9704-2012, 7.3.3.
@@ -54,16 +62,16 @@ extension Compositor {
 
   /// Lines as items of a galley; the last of several is not to stand alone on a page.
   func items(
-    _ lines: [Line], keepsWithNext: Bool = false, isText: Bool = true
+    _ lines: [Line], keepsWithNext: Bool = false, isText: Bool = true, notes: [CitedNote] = []
   ) -> [Galley.Item] {
     lines.enumerated().map { index, line in
-      .line(
-        GalleyLine(
-          runs: line.content.runs, left: line.content.left, right: line.content.right,
-          label: line.label,
-          keepsWithNext: keepsWithNext, isWidow: index > 0 && index == lines.count - 1,
-          isText: isText))
+      var item = GalleyLine(
+        runs: line.content.runs, left: line.content.left, right: line.content.right,
+        label: line.label,
+        keepsWithNext: keepsWithNext, isWidow: index > 0 && index == lines.count - 1,
+        isText: isText)
+      item.notes = notes.filter { line.content.scalars.contains($0.scalar) }.map(\.note)
+      return .line(item)
     }
   }
-
 }

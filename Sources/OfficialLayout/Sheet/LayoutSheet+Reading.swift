@@ -45,6 +45,8 @@ extension LayoutSheet {
     contact = Contact(root.section("contact"))
     labels = Labels(root.section("labels"))
     attachment = AttachmentHead(root.section("attachment"))
+    table = Table(root.section("table"))
+    footnote = Footnote(root.section("footnote"))
     imprint = Imprint(root.section("imprint"))
     folio = Folio(root.section("folio"))
   }

@@ -54,6 +54,10 @@ public struct LayoutSheet: Hashable, Sendable {
   public var labels: Labels
   /// 附件. 7.3.7
   public var attachment: AttachmentHead
+  /// Tables and figures. 8
+  public var table: Table
+  /// 脚注.
+  public var footnote: Footnote
   /// 版记. 7.4
   public var imprint: Imprint
   /// 页码. 7.5

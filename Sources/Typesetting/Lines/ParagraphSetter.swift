@@ -22,7 +22,7 @@ public struct ParagraphSetter {
       }
     return place(
       work, lines, sums: breaker.sums, measure: measure, width: width, size: paragraph.size,
-      isGrid: paragraph.mode == .strictGrid)
+      isGrid: paragraph.mode == .strictGrid, fillsLines: paragraph.fillsLines)
   }
 
   /// Sets a text in one line at its natural width, nothing broken or stretched: numbers, marks,
@@ -52,26 +52,26 @@ public struct ParagraphSetter {
     return widths
   }
 
-  private typealias Work = (text: TextAnalysis, shaped: ShapedText, boxes: [Box])
+  typealias Work = (text: TextAnalysis, shaped: RaisedText, boxes: [Box])
 
-  private func prepare(
+  func prepare(
     _ spans: [TextSpan], size: Length, pitch: CharacterPitch, _ language: TextLanguage
   ) -> Work {
     let text = TextAnalysis(spans, language: language)
-    let shaped = shaper.shape(text.shapingRuns(of: spans))
-    let boxes = BoxBuilder(text, size: size, pitch: pitch).boxes(of: shaped.clusters)
+    let shaped = RaisedText(shaper.shape(text.shapingRuns(of: spans)), text, spans)
+    let boxes = BoxBuilder(text, size: size, pitch: pitch).boxes(of: shaped.shaped.clusters)
     return (text, shaped, boxes)
   }
 
   private func place(
     _ work: Work, _ lines: [BrokenLine], sums: [LineSums], measure: Measure, width: Int?,
-    size: Length, isGrid: Bool
+    size: Length, isGrid: Bool, fillsLines: Bool = true
   ) -> SetParagraph {
     let placer = LinePlacer(
       work.text, work.shaped, size: size, pitch: measure.pitch, shaper: shaper)
     var setting = LineSetting(
-      boxes: work.boxes, clusters: work.shaped.clusters, measure: measure, width: width,
-      size: size, isGrid: isGrid, placer: placer)
+      boxes: work.boxes, clusters: work.shaped.shaped.clusters, measure: measure, width: width,
+      size: size, isGrid: isGrid, fillsLines: fillsLines, placer: placer)
     return SetParagraph(
       lines: setting.place(lines, sums: sums, scalarCount: work.text.count),
       substitutions: placer.substitutions(work.boxes))

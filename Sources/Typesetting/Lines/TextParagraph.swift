@@ -12,11 +12,13 @@ public struct TextParagraph: Hashable, Sendable {
   public var looseness: Int
   /// The language, which decides the width of “ ” ‘ ’ · — ….
   public var language: TextLanguage
+  /// Whether lines are stretched to the measure; in the cells of a table they are not.
+  public var fillsLines: Bool
 
   /// Creates a paragraph.
   public init(
     spans: [TextSpan], size: Length, measure: Measure, mode: LineMode = .auto, looseness: Int = 0,
-    language: TextLanguage = .chinese
+    language: TextLanguage = .chinese, fillsLines: Bool = true
   ) {
     self.spans = spans
     self.size = size
@@ -24,6 +26,7 @@ public struct TextParagraph: Hashable, Sendable {
     self.mode = mode
     self.looseness = looseness
     self.language = language
+    self.fillsLines = fillsLines
   }
 }
 
@@ -33,11 +36,14 @@ public struct TextSpan: Hashable, Sendable {
   public var text: String
   /// The role of its face.
   public var role: FontRole
+  /// Whether it is small and raised, and stays with what is before it: a note's number.
+  public var isRaised: Bool
 
   /// Creates a span.
-  public init(_ text: String, role: FontRole) {
+  public init(_ text: String, role: FontRole, isRaised: Bool = false) {
     self.text = text
     self.role = role
+    self.isRaised = isRaised
   }
 }
 

@@ -32,6 +32,12 @@ public struct BaselineGrid: Hashable, Sendable {
     steps = 1
   }
 
+  /// The same lines counted from another edge, as on a page that begins below a head.
+  public init(_ grid: BaselineGrid, from top: Length) {
+    self = grid
+    self.top = top
+  }
+
   /// How far the line `index` steps below another lies under it.
   public func offset(ofLine index: Int) -> Length { span.scaled(by: index, over: steps) }
 

@@ -8,8 +8,13 @@ public struct Galley: Hashable, Sendable {
     case gap(Length)
     /// Marks that stay together, below what is above.
     case block(GalleyBlock)
+    /// The same, and a line below it stands on one of the page's lines again: what is above it, a
+    /// table, keeps to none.
+    case gapToGrid(Length)
     /// The next item begins a page.
     case pageBreak
+    /// What stands on sides of its own. GB/T 9704-2012, 8.
+    case landscape(LandscapePart)
   }
 
   /// The items from top to bottom.
@@ -35,6 +40,9 @@ public struct GalleyLine: Hashable, Sendable {
   public var isWidow: Bool
   /// Line of the text proper, of which a closing page needs some. GB/T 9704-2012, 7.3.5.5.
   public var isText: Bool
+  /// The notes cited on it, which stand at the foot of its page; a note's `head` stands above the
+  /// page's first.
+  public var notes: [GalleyBlock] = []
 
   /// Creates a line.
   public init(
@@ -61,6 +69,12 @@ public struct GalleyBlock: Hashable, Sendable {
   public var give: Length
   /// How many lines of text above it have to stand on the same page.
   public var textLinesKept: Int
+  /// What stands above it where it is its page's first, e.g. the head row of a table.
+  public var head: GalleyHead?
+  /// What is added to it where it is the last on its page, e.g. a rule that closes its frame.
+  public var foot: [Mark] = []
+  /// How many lines of the text proper it stands for: its rows, for part of a table.
+  public var textLines = 0
 
   /// Creates a block.
   public init(marks: [Mark], height: Length, give: Length = .zero, textLinesKept: Int) {
@@ -68,5 +82,19 @@ public struct GalleyBlock: Hashable, Sendable {
     self.height = height
     self.give = give
     self.textLinesKept = textLinesKept
+  }
+}
+
+/// Marks that stand above a block where it is the first on its page.
+public struct GalleyHead: Hashable, Sendable {
+  /// The marks, y counted from the head's upper edge and x from the left edge of the sheet.
+  public var marks: [Mark]
+  /// From its upper edge to the block's.
+  public var height: Length
+
+  /// Creates a head.
+  public init(marks: [Mark], height: Length) {
+    self.marks = marks
+    self.height = height
   }
 }

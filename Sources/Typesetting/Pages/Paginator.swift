@@ -35,10 +35,15 @@ public struct Paginator: Hashable, Sendable {
     of galley: Galley, firstTop: Length, firstBottom: Length? = nil
   ) -> [Sheet] {
     let items = galley.items
-    let blocks = items.indices.filter { items[$0].isBlock }
+    let blocks = items.indices.filter { items[$0].keepsText }
     var sheets: [Sheet] = []
     var next = 0
     repeat {
+      if let (part, end) = landscape(at: next, of: items), !sheets.isEmpty || firstTop == grid.top {
+        sheets += part.sheets
+        next = end
+        continue
+      }
       let top = sheets.isEmpty ? firstTop : grid.top
       var grid = grid
       if sheets.isEmpty, let firstBottom { grid.bottom = firstBottom }
@@ -48,9 +53,19 @@ public struct Paginator: Hashable, Sendable {
       let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
       next = column.fill(mayBeEmpty: mayBeEmpty)
       sheets.append(
-        Sheet(marks: column.marks, bottom: column.bottom, carried: column.carried))
+        Sheet(marks: column.marks + column.notes, bottom: column.bottom, carried: column.carried))
     } while items[next...].contains { !$0.isSpace }
     return sheets
+  }
+
+  /// The landscape part that comes next, and the item after it.
+  private func landscape(
+    at next: Int, of items: [Galley.Item]
+  ) -> (part: LandscapePart, end: Int)? {
+    guard let index = items[next...].firstIndex(where: { !$0.isSpace }),
+      case .landscape(let part) = items[index]
+    else { return nil }
+    return (part, index + 1)
   }
 }
 
@@ -65,6 +80,8 @@ private struct Column {
   /// The first item of the page.
   let start: Int
   var marks: [Mark] = []
+  /// The notes at its foot.
+  var notes: [Mark] = []
   var bottom: Length
   /// Lines that had room and were moved on for a block's sake.
   var carried = 0
@@ -88,9 +105,15 @@ private struct Column {
     let end = bestBreak(after: start + places.count, mayBeEmpty: mayBeEmpty)
     for (item, place) in zip(items[start..<end], places) { put(item, at: place) }
     // A block taller than a page stands alone on one all the same: the caller measures it.
-    guard end == start, start < items.count, !mayBeEmpty else { return end }
-    put(items[start], at: top)
-    return start + 1
+    let isForced = end == start && start < items.count && !mayBeEmpty
+    if isForced { put(items[start], at: top) }
+    if end > start, case .block(let last) = items[end - 1],
+      let place = places.dropFirst(end - start - 1).first
+    {
+      marks += last.foot.map { $0.moved(right: .zero, down: place) }
+    }
+    putNotes(of: items[start..<(isForced ? start + 1 : end)])
+    return isForced ? start + 1 : end
   }
 
   /// The upper edges of the items that fit, from the first on.
@@ -107,7 +130,7 @@ private struct Column {
   /// Where to end the page, given the first item that no longer fits.
   private mutating func bestBreak(after end: Int, mayBeEmpty: Bool) -> Int {
     guard end < items.count else { return end }
-    if case .pageBreak = items[end] { return end }
+    if items[end].endsPage { return end }
     let lowest = mayBeEmpty ? start : start + 1
     var best = (cost: Int.max, at: end, moved: 0)
     // The best break if no block asked for text.
@@ -120,7 +143,7 @@ private struct Column {
       cost += BreakCost.missingText * textMissing(afterBreakBefore: place)
       if cost < best.cost { best = (cost, place, moved) }
       guard place > start, moved * BreakCost.movedLine < best.cost else { break }
-      if case .line = items[place - 1] { moved += 1 }
+      if items[place - 1].isMovedLine { moved += 1 }
     }
     carried = max(0, best.moved - plain.moved)
     return best.at
@@ -128,12 +151,15 @@ private struct Column {
 
   /// Whether the page would have none of the text that is still to come.
   private func leavesNoText(breakBefore place: Int) -> Bool {
-    !items[start..<place].contains(where: \.isText) && items[place...].contains(where: \.isText)
+    !items[start..<place].contains { $0.textLines > 0 }
+      && items[place...].contains { $0.textLines > 0 }
   }
 
   private func cost(ofBreakBefore place: Int) -> Int {
     var cost = 0
-    if place > start, case .line(let last) = items[place - 1], last.keepsWithNext {
+    if let above = items[start..<place].last(where: { !$0.isSpace }), case .line(let last) = above,
+      last.keepsWithNext
+    {
       cost += BreakCost.strandedHeading
     }
     if place < items.count, case .line(let first) = items[place], first.isWidow {
@@ -147,9 +173,18 @@ private struct Column {
     guard let block = blocks.first(where: { $0 >= place }), case .block(let kept) = items[block],
       kept.textLinesKept > 0
     else { return 0 }
-    let along = items[place..<block].lazy.filter(\.isText).prefix(kept.textLinesKept).count
-    let before = items[..<block].lazy.filter(\.isText).prefix(kept.textLinesKept).count
+    let along = textLines(of: items[place..<block], atMost: kept.textLinesKept)
+    let before = textLines(of: items[..<block], atMost: kept.textLinesKept)
     return before - along
+  }
+
+  private func textLines(of items: ArraySlice<Galley.Item>, atMost most: Int) -> Int {
+    var count = 0
+    for item in items.reversed() {
+      guard count < most else { return most }
+      count += item.textLines
+    }
+    return min(count, most)
   }
 
   private mutating func put(_ item: Galley.Item, at y: Length) {
@@ -161,10 +196,28 @@ private struct Column {
           size: grid.typeSize, label: line.label))
       bottom = y + grid.typeSize
     case .block(let block):
+      if marks.isEmpty, let head = block.head {
+        marks += head.marks.map { $0.moved(right: .zero, down: y - head.height) }
+      }
       marks += block.marks.map { $0.moved(right: .zero, down: y) }
       bottom = y + block.height
-    case .gap, .pageBreak: break
+    case .gap, .gapToGrid, .pageBreak, .landscape: break
     }
+  }
+
+  /// Puts the notes cited on the page at its foot, the last on the type area's lower edge.
+  private mutating func putNotes(of items: ArraySlice<Galley.Item>) {
+    let cited = items.flatMap(\.notes)
+    guard let first = cited.first else { return }
+    var y = grid.bottom - cited.reduce(.zero) { $0 + $1.height }
+    if let head = first.head {
+      notes += head.marks.map { $0.moved(right: .zero, down: y - head.height) }
+    }
+    for note in cited {
+      notes += note.marks.map { $0.moved(right: .zero, down: y) }
+      y += note.height
+    }
+    bottom = max(bottom, grid.bottom)
   }
 }
 
@@ -176,36 +229,77 @@ private struct Pen {
   private var steps = 0
   /// Lower edge of what was placed last; the page's top before anything was.
   private var lower: Length
+  /// Where the page begins, and where notes or the type area end it.
+  private let top: Length
+  private var foot: Length
+  private var isEmpty = true
+  /// The least distance of the next line from what is above it, where it returns to the grid.
+  private var clearToGrid: Length?
 
   init(grid: BaselineGrid, top: Length) {
     self.grid = grid
     base = top
     lower = top
+    self.top = top
+    foot = grid.bottom
   }
 
   /// The upper edge of `item`; nil where it does not fit the page.
   mutating func place(_ item: Galley.Item) -> Length? {
     switch item {
-    case .pageBreak: return nil
+    case .pageBreak, .landscape: return nil
     case .gap(let clear):
+      clearToGrid = nil
       defer { begin(at: lower + clear) }
       return lower
-    case .line:
-      let upper = base + grid.offset(ofLine: steps)
-      guard upper + grid.typeSize <= grid.bottom else { return nil }
-      lower = upper + grid.typeSize
-      steps += 1
-      return upper
-    case .block(let block):
-      let excess = lower + block.height - grid.bottom
-      guard excess <= block.give else { return nil }
-      let upper = lower - max(.zero, excess)
-      // What follows a block is its next line.
-      lower = upper + block.height
-      base = lower - grid.typeSize
-      steps = 1
-      return upper
+    case .gapToGrid(let clear):
+      clearToGrid = clear
+      return lower
+    case .line(let line): return place(line)
+    case .block(let block): return place(block)
     }
+  }
+
+  private mutating func place(_ line: GalleyLine) -> Length? {
+    returnToGrid()
+    let upper = base + grid.offset(ofLine: steps)
+    let foot = foot(above: line.notes)
+    guard upper + grid.typeSize <= foot else { return nil }
+    self.foot = foot
+    isEmpty = false
+    lower = upper + grid.typeSize
+    steps += 1
+    return upper
+  }
+
+  private mutating func place(_ block: GalleyBlock) -> Length? {
+    clearToGrid = nil
+    let head = isEmpty ? block.head?.height ?? .zero : .zero
+    let excess = lower + head + block.height - foot
+    guard excess <= block.give else { return nil }
+    isEmpty = false
+    let upper = lower + head - max(.zero, excess)
+    // What follows a block is its next line.
+    lower = upper + block.height
+    base = lower - grid.typeSize
+    steps = 1
+    return upper
+  }
+
+  /// Where text has to end with `notes` below it, beside those the page has already.
+  private func foot(above notes: [GalleyBlock]) -> Length {
+    guard let first = notes.first else { return foot }
+    let head = foot == grid.bottom ? first.head?.height ?? .zero : .zero
+    return notes.reduce(foot - head) { $0 - $1.height }
+  }
+
+  /// Takes the page's next line that is clear of what is above.
+  private mutating func returnToGrid() {
+    guard let clear = clearToGrid else { return }
+    clearToGrid = nil
+    let lines = BaselineGrid(grid, from: top)
+    steps = lines.firstLine(notAbove: lower + clear)
+    base = top
   }
 
   private mutating func begin(at y: Length) {
@@ -223,22 +317,4 @@ private enum BreakCost {
   static let strandedHeading = 1_000
   static let missingText = 1_000
   static let emptyPage = 10_000
-}
-
-extension Galley.Item {
-  fileprivate var isBlock: Bool {
-    if case .block = self { true } else { false }
-  }
-
-  fileprivate var isText: Bool {
-    if case .line(let line) = self { line.isText } else { false }
-  }
-
-  /// Gaps and page breaks: nothing at the top of a page.
-  fileprivate var isSpace: Bool {
-    switch self {
-    case .gap, .pageBreak: true
-    case .line, .block: false
-    }
-  }
 }

@@ -54,12 +54,28 @@ extension Compositor {
       let page = pages.first(where: { $0.marks.contains { $0.label.element.isSignature } }),
       !page.marks.contains(where: { $0.label.element.standsBeforeClosing })
     else { return }
-    report(
-      Diagnostic(
-        .error, "layout.closing-without-text",
+    if case .paragraph = document.body.last {
+      reportBareClosing(
+        .error, document,
         Phrase("首页留下一行正文，落款就没有正文同页", "with a line of text on page 1, the closing has none"),
         hint: Phrase(
-          "缩短标题或主送机关，或充实正文", "shorten the title or the addressees, or lengthen the text"),
+          "缩短标题或主送机关，或充实正文", "shorten the title or the addressees, or lengthen the text"))
+    } else {
+      reportBareClosing(
+        .warning, document,
+        Phrase(
+          "正文以表、图结束，落款没有正文同页", "the text ends in a table or figure: the closing stands without text"
+        ),
+        hint: Phrase("把表、图移作附件，或在其后写一段正文", "make it an annex, or write a paragraph after it"))
+    }
+  }
+
+  private func reportBareClosing(
+    _ level: Diagnostic.Level, _ document: Document, _ message: Phrase, hint: Phrase
+  ) {
+    report(
+      Diagnostic(
+        level, "layout.closing-without-text", message, hint: hint,
         at: document.issuers.first?.source ?? document.date?.source,
         clause: "GB/T 9704-2012 7.3.5.5"))
   }
@@ -85,6 +101,7 @@ extension ElementName {
   fileprivate var isSignature: Bool { self == .issuer || self == .date }
 
   fileprivate var standsBeforeClosing: Bool {
-    [.body, .heading, .attachmentNote, .present, .absent, .attending].contains(self)
+    [.body, .heading, .tableCell, .figure, .attachmentNote, .present, .absent, .attending].contains(
+      self)
   }
 }

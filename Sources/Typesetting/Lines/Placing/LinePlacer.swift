@@ -1,7 +1,8 @@
 /// Turns broken lines into lines of glyphs at their places.
 struct LinePlacer {
   private let text: TextAnalysis
-  private let shaped: ShapedText
+  private let raised: RaisedText
+  private var shaped: ShapedText { raised.shaped }
   private let size: Length
   private let pitch: CharacterPitch
   private let shaper: any Shaper
@@ -12,15 +13,16 @@ struct LinePlacer {
 
   /// Prepares a paragraph.
   init(
-    _ text: TextAnalysis, _ shaped: ShapedText, size: Length, pitch: CharacterPitch,
+    _ text: TextAnalysis, _ raised: RaisedText, size: Length, pitch: CharacterPitch,
     shaper: any Shaper
   ) {
     self.text = text
-    self.shaped = shaped
+    self.raised = raised
     self.size = size
     self.pitch = pitch
     self.shaper = shaper
     var bytes: [Int32] = [0]
+    let shaped = raised.shaped
     bytes.reserveCapacity(shaped.clusters.count + 1)
     var total: Int32 = 0
     for cluster in shaped.clusters {
@@ -39,10 +41,15 @@ struct LinePlacer {
     while start < clusters.upperBound {
       let face = shaped.clusters[start].face
       var end = start + 1
-      while end < clusters.upperBound, shaped.clusters[end].face == face { end += 1 }
+      let isRaised = raised.isRaised(start)
+      while end < clusters.upperBound, shaped.clusters[end].face == face,
+        raised.isRaised(end) == isRaised
+      { end += 1 }
       var trail = end
       if end == clusters.upperBound {
-        while trail < line.next, shaped.clusters[trail].face == face { trail += 1 }
+        while trail < line.next, shaped.clusters[trail].face == face,
+          raised.isRaised(trail) == isRaised
+        { trail += 1 }
       }
       let places = start - clusters.lowerBound
       runs.append(
@@ -59,6 +66,8 @@ struct LinePlacer {
     _ range: Range<Int>, of face: FaceID, origin: (Int) -> Int
   ) -> GlyphRun {
     let left = pitch.length(origin(range.lowerBound))
+    let isRaised = raised.isRaised(range.lowerBound)
+    let size = isRaised ? RaisedText.size(in: self.size) : self.size
     let text = String(
       decoding: text.utf8[Int(bytes[range.lowerBound])..<Int(bytes[range.upperBound])],
       as: UTF8.self)
@@ -69,15 +78,16 @@ struct LinePlacer {
     for index in range {
       let cluster = shaped.clusters[index]
       let x = pitch.length(origin(index)).emu - left.emu
-      append(cluster, at: x, to: &glyphs)
+      append(cluster, at: x, size: size, to: &glyphs)
       clusters.append(TextCluster(utf8Count: cluster.utf8Count, glyphCount: cluster.glyphCount))
     }
+    let baseline = baseline(of: face) - (isRaised ? RaisedText.rise(in: self.size) : .zero)
     return GlyphRun(
-      face: face, size: size, origin: Point(x: left, y: baseline(of: face)), glyphs: glyphs,
+      face: face, size: size, origin: Point(x: left, y: baseline), glyphs: glyphs,
       clusters: clusters, text: text)
   }
 
-  private func append(_ cluster: Cluster, at x: Int, to glyphs: inout [PlacedGlyph]) {
+  private func append(_ cluster: Cluster, at x: Int, size: Length, to glyphs: inout [PlacedGlyph]) {
     let start = Int(cluster.glyphStart)
     for glyph in shaped.glyphs[start..<start + Int(cluster.glyphCount)] {
       let right = glyph.x == 0 ? 0 : size.scaled(by: Int(glyph.x), over: 65_536).emu

@@ -4,6 +4,7 @@ struct LineSetting {
   private let clusters: [Cluster]
   private let measure: Measure
   private let isGrid: Bool
+  private let fillsLines: Bool
   /// Type size over cell width, times 65,536.
   private let scale: Int
   private var placer: LinePlacer
@@ -14,12 +15,13 @@ struct LineSetting {
   /// Prepares it. `width` is the measure in units; nil where a line takes what it needs.
   init(
     boxes: [Box], clusters: [Cluster], measure: Measure, width: Int?, size: Length, isGrid: Bool,
-    placer: LinePlacer
+    fillsLines: Bool, placer: LinePlacer
   ) {
     self.boxes = boxes
     self.clusters = clusters
     self.measure = measure
     self.isGrid = isGrid
+    self.fillsLines = fillsLines
     self.placer = placer
     self.width = width ?? Int.max / 2
     let pitch = measure.pitch
@@ -31,6 +33,7 @@ struct LineSetting {
     var result: [SetLine] = []
     result.reserveCapacity(lines.count)
     for (number, line) in lines.enumerated() {
+      let line = fillsLines ? line : line.unstretched
       let start = number == 0 ? 0 : Int(boxes[line.boxes.lowerBound].scalar)
       let end = line.next < boxes.count ? Int(boxes[line.next].scalar) : scalarCount
       let isLast = number == lines.count - 1

@@ -31,6 +31,18 @@ struct TextAnalysis {
     resolveAmbiguous(as: language)
     resolveContext()
     resolveNeutralKinds()
+    for (number, span) in spans.enumerated() where span.isRaised {
+      attach(spanStarts[number]..<spanStarts[number + 1])
+    }
+  }
+
+  /// Makes what is raised part of the character before it, where there is one.
+  private mutating func attach(_ raised: Range<Int>) {
+    for index in raised where index > 0 {
+      isAttached[index] = true
+      kinsoku[index] = .mark
+      isWide[index] = false
+    }
   }
 
   /// How many characters there are.
