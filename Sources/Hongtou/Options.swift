@@ -8,12 +8,18 @@ public struct Options: Hashable, Sendable {
   public var sealDiameter: Double?
   /// Whether notes tell of choices that were made, e.g. where a title was broken.
   public var explains: Bool
+  /// What of the pages is drawn.
+  public var layer: PrintLayer
 
   /// Creates options.
-  public init(layout: String? = nil, sealDiameter: Double? = nil, explains: Bool = false) {
+  public init(
+    layout: String? = nil, sealDiameter: Double? = nil, explains: Bool = false,
+    layer: PrintLayer = .full
+  ) {
     self.layout = layout
     self.sealDiameter = sealDiameter
     self.explains = explains
+    self.layer = layer
   }
 }
 

@@ -56,6 +56,7 @@ public final class Typesetter {
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
     document.attachments = files.bound
     var composition = try composer(for: document, sheet, files, options).compose(document)
+    composition.pages = composition.pages.map { $0.showing(options.layer) }
     composition.diagnostics =
       (findings + composition.diagnostics + files.diagnostics).inFileOrder
     return composition

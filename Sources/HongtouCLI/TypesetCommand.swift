@@ -15,6 +15,7 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset 通知.md                        另行装订的附件在旁边：通知-附件2.pdf
         hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
+        hongtou typeset 通知.md --layer body           套印：不排红头，其余位置不变
         hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
 
       问题写到标准错误，一个问题注明文件、行、列和条款；有“错误”就不出文件。--json 时一行一个对象：
@@ -36,6 +37,9 @@ struct TypesetCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
   var sealDiameter: Double?
+
+  @Option(help: "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。")
+  var layer: PrintLayer = .full
 
   @OptionGroup var fonts: FontOptions
 
@@ -65,7 +69,8 @@ struct TypesetCommand: ParsableCommand {
       if let folder = names.folder { try OutputFolder(folder).make() }
       let job = TypesetJob(
         typesetter: typesetter, format: format,
-        options: Options(layout: layout, sealDiameter: sealDiameter, explains: explain),
+        options: Options(
+          layout: layout, sealDiameter: sealDiameter, explains: explain, layer: layer),
         reporter: reporter, outputs: Set(names.paths))
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
@@ -73,3 +78,4 @@ struct TypesetCommand: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+extension PrintLayer: ExpressibleByArgument {}

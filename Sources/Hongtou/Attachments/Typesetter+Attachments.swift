@@ -14,10 +14,12 @@ extension Typesetter {
       description.title = [annex.attachment.title]
       description.attachments = []
       let composer = try composer(for: description, sheet, files, options)
+      var composition = composer.compose(annex.attachment, separateFrom: document)
+      composition.pages = composition.pages.map { $0.showing(options.layer) }
       separate.append(
         SeparateAttachment(
           label: annex.attachment.label.string, description: description,
-          composition: composer.compose(annex.attachment, separateFrom: document)))
+          composition: composition))
     }
     return separate
   }
