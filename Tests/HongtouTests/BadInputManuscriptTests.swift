@@ -123,6 +123,24 @@ struct BadInputManuscriptTests {
       "table too wide", body: "|" + String(repeating: " 甲 |", count: 60), code: "table.too-wide",
       at: "10:1", saying: " mm "),
     BadManuscript(
+      "table too wide for a landscape side",
+      body: "[此处横排]\n|" + String(repeating: " 甲 |", count: 60) + "\n[横排结束]\n完。",
+      code: "table.too-wide", at: "11:1", saying: "225 mm"),
+    BadManuscript(
+      "cell that fits no page",
+      body: "| 甲 | 乙 |\n| 一 | " + String(repeating: "长", count: 3_000) + " |",
+      code: "table.cell-too-tall", at: "11:7", saying: " mm"),
+    BadManuscript(
+      "joint seals that fit no page", "署名: 云岭省人民政府",
+      "署名:\n"
+        + (1...8).map { "  - 云岭省第\($0)" + String(repeating: "某", count: 20) }
+        .joined(separator: "\n") + "\n印章: 60",
+      code: "layout.closing-too-tall", at: "7:5", saying: "24.7 mm"),
+    BadManuscript(
+      "seals that do not match the agencies", "署名: 云岭省人民政府",
+      "署名: [云岭省财政厅, 云岭省教育厅]\n印章: [42, 42, 42]", code: "layout.seal-count", at: "7:14",
+      saying: "2 agencies"),
+    BadManuscript(
       "figure", body: "![图](图.png)", code: "picture.missing", at: "10:6", saying: "图.png"),
     BadManuscript(
       "seal image", "署名", "印章: {直径: 42, 图: 印.png}\n署名", code: "picture.missing", at: "6:17",

@@ -202,6 +202,7 @@ private struct SealFaults {
         )
       }
       for line in page.marks(.body) {
+        expect(line.text.last.map { !"（《“〔".contains($0) } ?? true, "a line ends with an opener")
         expect(
           line.text.first.map { !"，。、；：！？）》”".contains($0) } ?? true, "a line begins with a stop")
       }

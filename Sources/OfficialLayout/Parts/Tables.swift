@@ -62,7 +62,7 @@ extension Compositor {
             "这一行连同表头一面排不下，多出 \(millimetres) mm",
             "with the head this row is \(millimetres) mm too tall for a page"),
           hint: Phrase("拆成几行，或加宽这一列", "divide it into rows, or widen its column"),
-          at: block.marks.lazy.compactMap(\.label.source).first, clause: "GB/T 9704-2012 8"))
+          at: block.tallestText, clause: "GB/T 9704-2012 8"))
     }
   }
 
@@ -124,5 +124,19 @@ extension GalleyBlock {
     self.height += height
     self.head = nil
     textLines += 1
+  }
+}
+
+extension GalleyBlock {
+  /// Where the paragraph of most lines begins: the text that makes the block tall.
+  fileprivate var tallestText: SourceRange? {
+    var lines: [Int: [Mark]] = [:]
+    for mark in marks {
+      if case .content(let paragraph, _) = mark.label.nature {
+        lines[paragraph, default: []].append(mark)
+      }
+    }
+    let tallest = lines.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return tallest?.value.first?.label.source
   }
 }
