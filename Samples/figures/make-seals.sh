@@ -32,9 +32,9 @@ seal() {
   centre=$(awk -v d="$dots" 'BEGIN { print (d - 1) / 2 }')
   paint "seal-$1.png" -size "${dots}x${dots}" xc:black -fill black -stroke white \
     -strokewidth $ring -draw "circle $centre,$centre $centre,$((ring / 2))" -stroke none -fill white \
-    -draw "polygon $(star "$centre" "$((dots * 40 / 100))" "$((dots * 17 / 100))")" \
+    -draw "polygon $(star "$centre" "$((dots * 47 / 100))" "$((dots * 15 / 100))")" \
     -font "$faces/FandolSong-Bold.ttf" -pointsize $((dots * 13 / 100)) -gravity center \
-    -annotate +0+$((dots * 22 / 100)) 样章
+    -annotate +0-$((dots * 29 / 100)) 样章
 }
 
 for diameter in 42 46 50; do seal $diameter; done
