@@ -96,7 +96,7 @@ struct FigureTests {
     #expect(!sample.pages[0].textLines.isEmpty)
   }
 
-  @Test("图11 信函首页：30、4、20 mm；份号和发文字号同行，距线 4.84 mm；没有页码")
+  @Test("图11 信函首页：30、4、20 mm；份号和发文字号同行，距线 4.84 mm；正文排到第二条双线；没有页码")
   func figure11() throws {
     let sample = try Sample("figures/figure-11")
     let page = sample.pages[0]
@@ -117,6 +117,8 @@ struct FigureTests {
     #expect(number.top == marks[0].frame.top && number.right == .mm(184))
     let title = try page.mark(.title).frame
     #expect((title.top - marks[2].frame.bottom).isNear(20.78, 0.05))
+    let last = try #require(page.textLines.last?.frame)
+    #expect((foot[0].frame.top - last.bottom).isNear(4.84, 0.01))
     #expect(page.marks(.folio).isEmpty && sample.pages.count == 2)
     #expect(try sample.pages[1].mark(.folio).text == "—2—")
   }
