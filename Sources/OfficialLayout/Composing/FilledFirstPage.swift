@@ -16,17 +16,19 @@ extension Compositor {
     guard let bottom = sheet.firstBottom, pages.count > 1 else { return nil }
     let usual = sheet.baselineGrid.offset(ofLine: 1)
     let room = bottom - sheet.grid.typeSize - textTop
-    let steps = pages[0].marks.count - 1
-    let limits = sheet.footRule.leastLinePitch...sheet.footRule.widestLinePitch
-    // A line less or more than there is now: with one moved on for a widow's sake, two more.
-    let pitches = (max(1, steps - 1)...max(1, steps + 2)).map { Length(emu: room.emu / $0) }
-    let nearest = pitches.filter(limits.contains).sorted {
-      abs(($0 - usual).emu) < abs(($1 - usual).emu)
+    let limits = sheet.footRule
+    guard room >= limits.leastLinePitch else { return nil }
+    // How many pitches the lines of page 1 may take, the one nearest to the usual pitch first.
+    let fewest = (room.emu - 1) / limits.widestLinePitch.emu + 1
+    let most = room.emu / limits.leastLinePitch.emu
+    let pitches = (min(fewest, most + 1)..<most + 1).map { (count: $0, room.emu / $0) }.sorted {
+      abs($0.1 - usual.emu) < abs($1.1 - usual.emu)
     }
-    return nearest.first { pitch in
-      let lowest = bottom - paginate(pitch)[0].bottom
-      // Less than a line's worth of what division left over.
-      return lowest >= .zero && lowest.emu <= steps + 2
+    let found = pitches.first { count, pitch in
+      let left = bottom - paginate(Length(emu: pitch))[0].bottom
+      // Nothing but what the division left over.
+      return left >= .zero && left.emu < count
     }
+    return found.map { Length(emu: $0.1) }
   }
 }
