@@ -16,8 +16,8 @@ extension LayoutSheet {
     init(_ section: SheetSection) {
       bottom = section.length("bottom", orWord: "none")
       textGap = section.length("text_gap")
-      leastLinePitch = section.length("least_line_pitch")
-      widestLinePitch = section.length("widest_line_pitch")
+      leastLinePitch = section.length("least_line_pitch", least: 1)
+      widestLinePitch = section.length("widest_line_pitch", least: 1)
     }
   }
 
