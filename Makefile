@@ -8,13 +8,15 @@ PREFIX ?= /usr/local
 SAMPLE := .build/sample/yangpu-reply.pdf
 RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 
-# What building needs, what tests read PDFs back with, what the bench compares with.
+# What building needs, what tests read PDFs back with, what the bench compares with,
+# what puts pages side by side.
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0
 TEST_PACKAGES := qpdf poppler-utils binutils
 BENCH_PACKAGES := gcc python3 python3-pip
+SAMPLE_PACKAGES := imagemagick
 
-.PHONY: help sample test bench install clean packages fonts swift release
+.PHONY: help sample samples test bench install clean packages fonts swift release
 
 help: ## what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +25,10 @@ sample: packages fonts release ## install what is needed, build, and typeset the
 	@mkdir -p $(dir $(SAMPLE))
 	@.build/release/hongtou typeset Samples/yangpu-reply.md --fonts free -o $(SAMPLE)
 	@echo "$(CURDIR)/$(SAMPLE)"
+
+samples: packages fonts release ## typeset all samples, and put their pages on one contact sheet
+	@.ci/packages $(SAMPLE_PACKAGES)
+	@Samples/contact-sheet .build/release/hongtou .build/samples
 
 test: packages fonts swift ## lint, and all the tests
 	@.ci/packages $(TEST_PACKAGES)

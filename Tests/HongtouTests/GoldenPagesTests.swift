@@ -7,7 +7,7 @@ import Testing
 /// `HONGTOU_RECORD=1 swift test` records them anew; what is missing is recorded and fails.
 @Suite("金样：样稿的每一面")
 struct GoldenPagesTests {
-  @Test("与记录一致", arguments: Sample.names)
+  @Test("与记录一致", arguments: Sample.names + Sample.figures)
   func sameAsRecorded(_ name: String) throws {
     let sample = try Sample(name)
     let text = sample.typesetter.text(of: sample.pages)
@@ -32,5 +32,5 @@ struct GoldenPagesTests {
   }
 
   @Test("有样稿")
-  func thereAreSamples() { #expect(Sample.names.count >= 3) }
+  func thereAreSamples() { #expect(Sample.names.count >= 3 && Sample.figures.count >= 11) }
 }

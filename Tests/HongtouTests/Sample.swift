@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Hongtou
 import OfficialDocument
@@ -11,11 +12,15 @@ struct Sample {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The names of all samples.
-  static let names: [String] = {
+  static let names = manuscripts(in: "")
+  /// The names of the standard's figures, built again as manuscripts.
+  static let figures = manuscripts(in: "figures/")
+
+  private static func manuscripts(in folder: String) -> [String] {
     let files = try? FileManager.default.contentsOfDirectory(
-      atPath: root.appendingPathComponent("Samples").path)
-    return (files ?? []).filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
-  }()
+      atPath: root.appendingPathComponent("Samples/\(folder)").path)
+    return (files ?? []).filter { $0.hasSuffix(".md") }.map { folder + $0.dropLast(3) }.sorted()
+  }
 
   /// The samples whose sheet is a letter's.
   static let letters = names(of: ["信函"])
@@ -48,15 +53,17 @@ struct Sample {
   let typesetter: Typesetter
   let document: Document
   let composition: Composition
+  /// What was said of the manuscript and of its pages.
+  let diagnostics: [Diagnostic]
 
   init(_ name: String) throws {
     self.name = name
     typesetter = try Sample.freeTypesetter()
-    let file = "Samples/\(name).md"
-    let bytes = [UInt8](try Data(contentsOf: Sample.root.appendingPathComponent(file)))
-    let reading = Typesetter.read(bytes, file: file)
+    let file = Sample.root.appendingPathComponent("Samples/\(name).md")
+    let reading = Typesetter.read([UInt8](try Data(contentsOf: file)), file: file.path)
     document = reading.document
     composition = try typesetter.composition(of: document)
+    diagnostics = reading.diagnostics + composition.diagnostics
     try #require(!reading.diagnostics.hasErrors && !composition.diagnostics.hasErrors)
   }
 

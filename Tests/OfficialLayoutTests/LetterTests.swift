@@ -112,7 +112,26 @@ struct LetterTests {
     #expect(second[21].frame.bottom == .mm(262))
   }
 
-  @Test("10.1 正文排到第二条双线：比排到版心下边多一行，视版头高低")
+  @Test("10.1 首页末行恰在第二条双线之上 4.84 mm，行距 10.0 至 10.9 mm", arguments: 1...4)
+  func lastLineAtRule(_ titleLines: Int) throws {
+    let document = letter(bodyLines: 60).with {
+      $0.title = Array(repeating: text("关于测试版式的通知"), count: titleLines)
+    }
+    let page = try pages(document)[0]
+    let lines = page.marks(.body).map(\.frame)
+    let rule = try #require(page.marks(.footRule).first?.frame)
+    let gap = (rule.top - lines[lines.count - 1].bottom).millimetres
+    let pitch = (lines[1].top - lines[0].top).millimetres
+    #expect(abs(gap - 4.84) < 0.001 && (10.0...10.9).contains(pitch), "\(gap), \(pitch)")
+    // The last line is as far as any from the one before it.
+    #expect(
+      abs((lines[lines.count - 1].top - lines[lines.count - 2].top).millimetres - pitch) < 0.001)
+    #expect(
+      (page.marks(.addressees)[0].frame.top - page.marks(.title)[titleLines - 1].frame.bottom)
+        == .mm(10.39))
+  }
+
+  @Test("10.1 正文排到第二条双线：比排到版心下边多一两行，视版头高低")
   func lineMore() throws {
     let short = try sheet("letter", ["bottom: 277 mm": "bottom: none"])
     let more = try (1...4).map { lines in
@@ -122,7 +141,7 @@ struct LetterTests {
       let normal = try compose(document, short).pages[0].marks(.body).count
       return try pages(document)[0].marks(.body).count - normal
     }
-    #expect(Set(more) == [0, 1])
+    #expect(Set(more) == [1, 2])
   }
 
   @Test("10.1 首页不显示页码，第二面为 2")

@@ -108,19 +108,32 @@ extension Compositor {
       ?? FirstPage(
         head: smallest(head), below: galley, by: paginator, firstBottom: sheet.firstBottom)
     if first == nil { refuseTallHead(found.head, document) }
-    let textTop = found.head.textTop
-    let closing = ClosingPage(compositor: self, galley: galley) { [sheet] galley, pitches in
-      var paginator = paginator
-      paginator.pitches = pitches
-      return paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
-    }
-    found.pages = closing.remedied(found.pages)
+    found.pages = settled(found, galley, by: paginator)
     refuseBareClosing(on: found.pages, of: document)
     let rest = rest(of: found.pages)
     var sheets = found.pages.map(\.marks)
     sheets[0] =
       found.head.marks(spreading: rest) + sheets[0].map { $0.moved(right: .zero, down: rest) }
     return MainPart(sheets: sheets, movesAddressees: moves)
+  }
+
+  /// The pages below a head, with the line pitches that the foot of page 1 and the closing need.
+  /// GB/T 9704-2012, 7.3.5.5 and 10.1.
+  private func settled(
+    _ first: FirstPage, _ galley: Galley, by paginator: Paginator
+  ) -> [Paginator.Sheet] {
+    let textTop = first.head.textTop
+    func paginate(_ galley: Galley, _ pitches: [Int: Length]) -> [Paginator.Sheet] {
+      var paginator = paginator
+      paginator.pitches = pitches
+      return paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
+    }
+    let filling = pitchFillingFirstPage(first.pages, below: textTop) { paginate(galley, [0: $0]) }
+    let usual = filling.map { [0: $0] } ?? [:]
+    let closing = ClosingPage(compositor: self, galley: galley) { galley, pitches in
+      paginate(galley, usual.merging(pitches) { $1 })
+    }
+    return closing.remedied(usual.isEmpty ? first.pages : paginate(galley, usual))
   }
 
   /// What the sheet wants to be spread over the head of page 1, where text goes on overleaf.

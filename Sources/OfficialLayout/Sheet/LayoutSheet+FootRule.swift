@@ -6,12 +6,18 @@ extension LayoutSheet {
   public struct FootRule: Hashable, Sendable {
     /// Its lowest edge, from the sheet's upper edge; nil where there is none.
     public var bottom: Length?
-    /// Least clear distance between the text and it.
+    /// Clear distance between it and the last line above it, where text goes on overleaf.
     public var textGap: Length
+    /// How near the lines of page 1 may come for that. 5.2.3
+    public var leastLinePitch: Length
+    /// How far apart they may be. 5.2.3
+    public var widestLinePitch: Length
 
     init(_ section: SheetSection) {
       bottom = section.length("bottom", orWord: "none")
       textGap = section.length("text_gap")
+      leastLinePitch = section.length("least_line_pitch", least: 1)
+      widestLinePitch = section.length("widest_line_pitch", least: 1)
     }
   }
 
