@@ -41,7 +41,10 @@ extension Compositor {
   }
 
   private func items(_ paragraph: Paragraph) -> [Galley.Item] {
-    let isHeading = paragraph.level != nil && paragraph.headingLength >= paragraph.text.string.count
+    // A numbered line that ends in 。 is a sentence: nothing has to follow it on its page.
+    let isHeading =
+      paragraph.level != nil && paragraph.headingLength >= paragraph.text.string.count
+      && paragraph.text.string.last != "。"
     let (wording, notes) = cited(paragraph, head: headingRole(paragraph.level))
     let kind = Kind(element: isHeading ? .heading : .body, clause: "7.3.3")
     let measure = sheet.measure(firstIndent: sheet.bodyIndent)

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Glibc
 
 /// A Fontconfig configuration of our own: the profile's folders and nothing of the system's.
 // A configuration is only read after `init`, and Fontconfig counts its references atomically, so
@@ -33,10 +34,17 @@ final class FontConfiguration: @unchecked Sendable {
 
   /// No rescan: a folder that changes under a running batch must not change its faces.
   private static func xml(folders: [String], cache: String?) -> String {
-    let dirs = folders.map { "<dir>\(escaped($0))</dir>" }.joined()
+    let dirs = folders.map { "<dir>\(escaped(absolute($0)))</dir>" }.joined()
     let cachedir = cache.map { "<cachedir>\(escaped($0))</cachedir>" } ?? ""
     return "<?xml version=\"1.0\"?><fontconfig>\(dirs)\(cachedir)"
       + "<config><rescan><int>0</int></rescan></config></fontconfig>"
+  }
+
+  /// Fontconfig complains of relative paths on standard error.
+  private static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func escaped(_ path: String) -> String {
