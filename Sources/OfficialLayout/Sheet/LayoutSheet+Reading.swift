@@ -20,7 +20,8 @@ extension LayoutSheet {
     return (reader.diagnostics.isEmpty ? sheet : nil, reader.diagnostics)
   }
 
-  private init(_ root: SheetSection) {
+  /// Asks `root` for everything a sheet has.
+  init(_ root: SheetSection) {
     title = root.text("title")
     requiredKeys = root.keys("required_keys")
     page = Size(root.section("page"))

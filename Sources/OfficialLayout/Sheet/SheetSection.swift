@@ -14,6 +14,8 @@ final class SheetSection {
   private var values: [String: Node] = [:]
   private var asked: Set<String> = []
   private var sections: [String: SheetSection] = [:]
+  private var notes: [(key: String, value: SheetValue?)] = []
+  private var isMissing = false
 
   init(path: String, node: Node, reader: SheetReader) {
     self.path = path
@@ -22,25 +24,47 @@ final class SheetSection {
     for pair in node.mapping ?? [:] { values[pair.key.string ?? ""] = pair.value }
   }
 
+  /// A section that is not there: nothing is reported of it, and what it is asked for is noted.
+  convenience init(missing path: String, reader: SheetReader) {
+    self.init(path: path, node: .mapping(Node.Mapping([])), reader: reader)
+    isMissing = true
+  }
+
+  /// What has been asked of this section, and how.
+  var form: SheetForm {
+    SheetForm(
+      entries: notes.compactMap { key, value in
+        let value = value ?? sections[key].map { .section($0.form) }
+        return value.map { SheetForm.Entry(key: key, value: $0) }
+      })
+  }
+
+  /// Notes what the value of `key` may be; the first to ask knows best.
+  private func note(_ key: String, _ value: SheetValue?) {
+    if !asked.contains(key) { notes.append((key, value)) }
+  }
+
   /// The section `key`, which must be there.
   func section(_ key: String) -> SheetSection {
     if let known = sections[key] { return known }
+    note(key, nil)
     let child = value(key)
     if let child, child.mapping == nil {
       refuse(key, "sheet.not-a-section", "应为一组键值", "should be a group of keys")
     }
-    let section = SheetSection(
-      path: path + key + ".", node: child ?? .mapping(Node.Mapping([])), reader: reader)
+    let path = path + key + "."
     // What is not there at all has been reported once; its keys are not reported again.
-    section.isMissing = child?.mapping == nil
+    let section =
+      child?.mapping == nil
+      ? SheetSection(missing: path, reader: reader)
+      : SheetSection(path: path, node: child ?? node, reader: reader)
     sections[key] = section
     return section
   }
 
-  private var isMissing = false
-
   /// A text that is not empty.
   func text(_ key: String) -> String {
+    note(key, .text)
     guard let string = scalar(key) else { return "" }
     if string.isEmpty { refuse(key, "sheet.empty", "不能为空", "must not be empty") }
     return string
@@ -54,6 +78,7 @@ final class SheetSection {
 
   /// Keys of a manuscript, by either name.
   func keys(_ name: String) -> Set<Key> {
+    note(name, .keys)
     guard let node = value(name) else { return [] }
     guard let sequence = node.sequence else {
       refuse(name, "sheet.not-a-list", "应为列表", "should be a list")
@@ -71,6 +96,7 @@ final class SheetSection {
 
   /// `yes` or `no`.
   func flag(_ key: String) -> Bool {
+    note(key, .flag)
     guard let string = scalar(key) else { return false }
     if string != "yes" && string != "no" {
       refuse(key, "sheet.not-a-flag", "应为 yes 或 no", "should be yes or no")
@@ -82,10 +108,12 @@ final class SheetSection {
   func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice
   where Choice.RawValue == String {
     let known = Choice.allCases.map(\.rawValue)
+    note(key, .choice(known))
     if let string = scalar(key) {
       if let choice = Choice(rawValue: string) { return choice }
-      let list = known.joined(separator: "、")
-      refuse(key, "sheet.not-a-choice", "应为其一：\(list)", "should be one of: \(list)")
+      refuse(
+        key, "sheet.not-a-choice", "应为其一：\(known.joined(separator: "、"))",
+        "should be one of: \(known.joined(separator: ", "))")
     }
     // A closed list has at least one word.
     return Choice.allCases[Choice.allCases.startIndex]
@@ -93,6 +121,7 @@ final class SheetSection {
 
   /// A length in mm or pt, from 0 (or from `least` EMU) to 1 m.
   func length(_ key: String, least: Int = 0) -> Length {
+    note(key, .length(least: least))
     guard let string = scalar(key) else { return Length(emu: least) }
     guard let length = Length(measure: string) else {
       refuse(
@@ -100,7 +129,7 @@ final class SheetSection {
         hint: Phrase("写作 37 mm 或 16 pt", "write 37 mm or 16 pt"))
       return Length(emu: least)
     }
-    if length.emu < least || length > .mm(1_000) {
+    if length.emu < least || length > SheetValue.longest {
       refuse(
         key, "sheet.length-out-of-range", "长度“\(string)”不合理", "the length “\(string)” is absurd")
     }
@@ -109,14 +138,13 @@ final class SheetSection {
 
   /// A length, or nil for a word.
   func length(_ key: String, orWord word: String) -> Length? {
-    values[key]?.string == word
-      ? {
-        asked.insert(key); return nil
-      }() : length(key, least: 1)
+    note(key, .word(word, or: .length(least: 1)))
+    return isWord(word, key) ? nil : length(key, least: 1)
   }
 
   /// A whole number of a range.
   func count(_ key: String, _ range: ClosedRange<Int>) -> Int {
+    note(key, .count(range))
     guard let string = scalar(key) else { return range.lowerBound }
     guard let number = Int(string), range.contains(number) else {
       refuse(
@@ -129,16 +157,15 @@ final class SheetSection {
 
   /// A whole number, or nil for a word.
   func count(_ key: String, _ range: ClosedRange<Int>, orWord word: String) -> Int? {
-    values[key]?.string == word
-      ? {
-        asked.insert(key); return nil
-      }() : count(key, range)
+    note(key, .word(word, or: .count(range)))
+    return isWord(word, key) ? nil : count(key, range)
   }
 
   /// A number of cells from 0 to 28, in 1/65,536.
   func cells(_ key: String) -> Int {
+    note(key, .cells(SheetValue.cellRange))
     guard let string = scalar(key) else { return 0 }
-    guard let number = Double(string), (0...28).contains(number) else {
+    guard let number = Double(decimal: string), SheetValue.cellRange.contains(number) else {
       refuse(
         key, "sheet.not-cells", "“\(string)”应为 0 至 28 的字数（格）",
         "“\(string)” should be a number of characters from 0 to 28")
@@ -149,9 +176,11 @@ final class SheetSection {
 
   /// A percentage from 1 % to 100 %, in thousandths.
   func percent(_ key: String) -> Int {
+    note(key, .percent(SheetValue.percentRange))
     guard let string = scalar(key) else { return 1_000 }
-    let digits = string.hasSuffix("%") ? string.dropLast() : Substring(string)
-    guard let number = Double(digits.filter { $0 != " " }), (1...100).contains(number) else {
+    var digits = string.hasSuffix("%") ? string.dropLast() : Substring(string)
+    while digits.last == " " { digits.removeLast() }
+    guard let number = Double(decimal: digits), SheetValue.percentRange.contains(number) else {
       refuse(
         key, "sheet.not-a-percentage", "“\(string)”应为 1 % 至 100 %",
         "“\(string)” should be 1 % to 100 %")
@@ -162,8 +191,11 @@ final class SheetSection {
 
   /// A colour `#RRGGBB`.
   func ink(_ key: String) -> Ink {
+    note(key, .ink)
     guard let string = scalar(key) else { return .black }
-    guard string.count == 7, string.hasPrefix("#"), let rgb = UInt32(string.dropFirst(), radix: 16)
+    let digits = string.dropFirst()
+    guard digits.count == 6, string.hasPrefix("#"), digits.allSatisfy(\.isHexDigit),
+      let rgb = UInt32(digits, radix: 16)
     else {
       refuse(key, "sheet.not-a-colour", "应为 \"#RRGGBB\"", "should be \"#RRGGBB\"")
       return .black
@@ -197,6 +229,13 @@ final class SheetSection {
       return nil
     }
     return scalar.string
+  }
+
+  /// Whether the value is `word`, which has then been asked for.
+  private func isWord(_ word: String, _ key: String) -> Bool {
+    guard values[key]?.string == word else { return false }
+    asked.insert(key)
+    return true
   }
 
   private func value(_ key: String) -> Node? {
