@@ -7,6 +7,7 @@ enum JSONValue: Hashable, Sendable {
   case integer(Int)
   case decimal(Double)
   case bool(Bool)
+  case null
   case array([JSONValue])
   case object([Member])
 
@@ -25,6 +26,7 @@ enum JSONValue: Hashable, Sendable {
     case .decimal(let number):
       return Int(exactly: number).map(String.init) ?? String(number)
     case .bool(let bool): return String(bool)
+    case .null: return "null"
     case .array(let values) where values.allSatisfy(\.isScalar):
       return "[" + values.map { $0.text() }.joined(separator: ", ") + "]"
     case .array(let values):

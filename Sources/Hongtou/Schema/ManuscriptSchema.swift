@@ -30,9 +30,9 @@ struct ManuscriptSchema {
   /// A sheet may waive the title.
   private func isDue(_ key: Key) -> Bool { key.isRequired && key != .title }
 
-  /// A 定稿 is complete. An annex in a file of its own says no more than its title.
+  /// A 定稿, which is also what says nothing of its 状态, is complete. An annex in a file of its own says no more than its title.
   private var isFinal: JSONValue {
-    let final: JSONValue = ["const": .string(Status.final.rawValue)]
+    let final: JSONValue = ["enum": [.string(Status.final.rawValue), .null]]
     let status = Key.status.names.map { JSONValue.Member(name: $0, value: final) }
     return ["minProperties": 2, "properties": .object(status)]
   }

@@ -14,10 +14,12 @@ struct ValueSchema {
     switch key.kind {
     case .text, .status: value = ValueSchema.text
     case .lines: value = ValueSchema.scalar
-    case .date: value = ValueSchema.date
+    case .date: value = ValueSchema.date(key == .printingDate ? "(?:印发)?" : "")
     case .list: value = ValueSchema.oneOrList(ValueSchema.text)
     case .seals: value = ValueSchema.oneOrList(ValueSchema.seal)
-    case .stamps: value = ValueSchema.oneOrList(ValueSchema.mapping(of: key.kind))
+    case .stamps:
+      let stamps = ValueSchema.oneOrList(ValueSchema.mapping(of: key.kind))
+      value = ["anyOf": [stamps, ["type": "null"]]]
     case .attachments:
       value = ValueSchema.oneOrList(
         ["anyOf": [ValueSchema.text, ValueSchema.mapping(of: key.kind)]])
@@ -31,18 +33,19 @@ struct ValueSchema {
   /// A field of a template, filled in later.
   private static let placeholder: JSONValue = ["type": "string", "pattern": "\\{\\{.+\\}\\}"]
 
-  /// A full date, or one that a draft leaves blank in part. GB/T 9704-2012, 7.3.5.4.
-  private static let date: JSONValue = {
-    let full = "(?:19|20)[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日"
+  /// A full date and what may follow it, or one that a draft leaves blank in part.
+  /// GB/T 9704-2012, 7.3.5.4.
+  private static func date(_ ending: String) -> JSONValue {
+    let full = "(?:19|20)[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日" + ending
     let blank = "[\\s×X]*"
-    let unfilled = "\(blank)年.*|.*年\(blank)月.*|.*月\(blank)日\(blank)"
+    let unfilled = "\(blank)年.*|.*年\(blank)月.*|.*月\(blank)日\(blank)\(ending)"
     return [
       "anyOf": [
-        ["type": "string", "pattern": .string("^(?:\(full)|\(unfilled))(?:印发)?$")], placeholder,
+        ["type": "string", "pattern": .string("^(?:\(full)|\(unfilled))$")], placeholder,
         ["type": "null"],
       ]
     ]
-  }()
+  }
 
   private static let seal: JSONValue = ["anyOf": [diameter, mapping(of: .seals)]]
 

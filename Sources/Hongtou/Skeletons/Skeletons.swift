@@ -52,7 +52,7 @@ public struct Skeletons: Hashable, Sendable {
     return Failure(
       .configuration,
       Phrase(
-        "无法读取文稿样例文件夹“\(folder)”：\(error.chinese)",
+        "无法读取稿样文件夹“\(folder)”：\(error.chinese)",
         "cannot read the manuscripts in ‘\(folder)’: \(error.description)"))
   }
 }

@@ -16,7 +16,8 @@ extension LayoutSheet {
     guard let root = reader.root() else { return (nil, reader.diagnostics) }
     let sheet = LayoutSheet(root)
     root.refuseUnknown()
-    sheet.refuseAbsurd(root)
+    // What is malformed has been read as something harmless, and says nothing beside the rest.
+    if reader.diagnostics.isEmpty { sheet.refuseAbsurd(root) }
     return (reader.diagnostics.isEmpty ? sheet : nil, reader.diagnostics)
   }
 

@@ -41,7 +41,7 @@ final class SheetSection {
 
   /// Notes what the value of `key` may be; the first to ask knows best.
   private func note(_ key: String, _ value: SheetValue?) {
-    if !asked.contains(key) { notes.append((key, value)) }
+    if asked.insert(key).inserted { notes.append((key, value)) }
   }
 
   /// The section `key`, which must be there.
@@ -139,7 +139,7 @@ final class SheetSection {
   /// A length, or nil for a word.
   func length(_ key: String, orWord word: String) -> Length? {
     note(key, .word(word, or: .length(least: 1)))
-    return isWord(word, key) ? nil : length(key, least: 1)
+    return values[key]?.string == word ? nil : length(key, least: 1)
   }
 
   /// A whole number of a range.
@@ -158,7 +158,7 @@ final class SheetSection {
   /// A whole number, or nil for a word.
   func count(_ key: String, _ range: ClosedRange<Int>, orWord word: String) -> Int? {
     note(key, .word(word, or: .count(range)))
-    return isWord(word, key) ? nil : count(key, range)
+    return values[key]?.string == word ? nil : count(key, range)
   }
 
   /// A number of cells from 0 to 28, in 1/65,536.
@@ -231,15 +231,7 @@ final class SheetSection {
     return scalar.string
   }
 
-  /// Whether the value is `word`, which has then been asked for.
-  private func isWord(_ word: String, _ key: String) -> Bool {
-    guard values[key]?.string == word else { return false }
-    asked.insert(key)
-    return true
-  }
-
   private func value(_ key: String) -> Node? {
-    asked.insert(key)
     let value = values[key]
     if value == nil && !isMissing {
       report(
