@@ -12,7 +12,7 @@ RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 # what puts pages side by side.
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0
-TEST_PACKAGES := qpdf poppler-utils binutils
+TEST_PACKAGES := qpdf poppler-utils binutils python3-jsonschema python3-yaml
 BENCH_PACKAGES := gcc python3 python3-pip
 SAMPLE_PACKAGES := imagemagick
 
@@ -46,6 +46,11 @@ install: release ## install under PREFIX (now /usr/local)
 	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou
 	cp -R Layouts Fonts $(DESTDIR)$(PREFIX)/share/hongtou/
 	rm -f $(DESTDIR)$(PREFIX)/share/hongtou/Layouts/make-words.py
+	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou/schema
+	for schema in layout manuscript; do \
+	  .build/release/hongtou schema $$schema --resources . \
+	    > $(DESTDIR)$(PREFIX)/share/hongtou/schema/$$schema.schema.json; \
+	done
 
 clean: ## remove what was built
 	rm -rf .build Tests/External/.build Tests/Benchmarks/.build

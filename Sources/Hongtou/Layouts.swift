@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// The layout sheets at hand.
 public struct Layouts: Hashable, Sendable {
@@ -20,10 +19,11 @@ public struct Layouts: Hashable, Sendable {
   ///
   /// Throws 78 where their folder cannot be read.
   public init(_ resources: Resources) throws(Failure) {
-    guard let names = Layouts.fileNames(in: resources.layouts) else {
+    guard let names = FolderListing.names(in: resources.layouts, endingIn: ".yaml")
+    else {
       throw Layouts.unreadable(resources.layouts)
     }
-    entries = names.sorted().map { name in
+    entries = names.map { name in
       let path = "\(resources.layouts)/\(name)"
       return Entry(name: String(name.dropLast(5)), title: Layouts.title(ofSheet: path), path: path)
     }
@@ -43,19 +43,6 @@ public struct Layouts: Hashable, Sendable {
       .configuration, Phrase("没有名为“\(name)”的版式", "there is no layout ‘\(name)’"),
       hint: Phrase(
         "可用的版式：\(known.joined(separator: "、"))", "layouts: \(known.joined(separator: ", "))"))
-  }
-
-  private static func fileNames(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".yaml"), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 
   /// What stands after `title:` at the beginning of a line. A list of sheets must not fail because

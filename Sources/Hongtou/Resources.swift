@@ -20,6 +20,8 @@ public struct Resources: Hashable, Sendable {
 
   /// The folder of the layout sheets.
   public var layouts: String { root + "/Layouts" }
+  /// The folder of the manuscripts to start from.
+  public var skeletons: String { root + "/Layouts/new" }
   /// The words by which titles are broken.
   public var words: String { root + "/Layouts/words.txt" }
   /// The folder of the font tables and, where they were got, the fonts.

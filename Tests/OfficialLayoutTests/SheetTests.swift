@@ -1,6 +1,7 @@
 import Diagnostics
 import OfficialLayout
 import Testing
+import Typesetting
 
 /// The sheets of `Layouts/`.
 private let shippedSheets = [
@@ -57,6 +58,10 @@ struct SheetTests {
       ("  least_size: 26 pt", "  least_size: 260 pt", "sheet.sizes-crossed"),
       ("least_width: 70 %", "least_width: 0 %", "sheet.not-a-percentage"),
       ("\"#E60012\"", "red", "sheet.not-a-colour"),
+      ("\"#E60012\"", "\"#+60012\"", "sheet.not-a-colour"),
+      ("  size: 42 pt", "  size: 4 2 pt", "sheet.not-a-length"),
+      ("least_width: 70 %", "least_width: 7 0 %", "sheet.not-a-percentage"),
+      ("upward_indent: 1 ", "upward_indent: 1e0 ", "sheet.not-cells"),
       ("  place: type_area ", "  place: below_rule ", "sheet.no-rule-above"),
       ("  place: type_area ", "  place: left ", "sheet.not-a-choice"),
       ("  bottom: none ", "  bottom: 300 mm ", "sheet.foot-rule-absurd"),
@@ -80,5 +85,25 @@ struct SheetTests {
     text.replace("  lines: 22 ", with: "  lines: x ")
     text.replace("  columns: 28 ", with: "  columns: y ")
     #expect(LayoutSheet.read(text, file: "x").diagnostics.count >= 2)
+  }
+
+  @Test("版式单的样子：读的时候要的键，就是表里的键，依次")
+  func form() throws {
+    let lines = try repositoryFile("Layouts/general.yaml").split(separator: "\n")
+    let keys = lines.compactMap { $0.firstMatch(of: /^ *([a-z_]+):/).map { String($0.1) } }
+    #expect(names(LayoutSheet.form).sorted() == keys.sorted())
+    let grid = LayoutSheet.form.entries.first { $0.key == "grid" }
+    guard case .section(let form) = grid?.value else { return #expect(Bool(false)) }
+    #expect(
+      form.entries.map(\.key) == ["lines", "columns", "type_size", "line_pitch", "blank_line"])
+    #expect(form.entries[0].value == .count(1...100))
+    #expect(form.entries[3].value == .word("fill", or: .length(Length(emu: 1)...Length.mm(1_000))))
+  }
+
+  private func names(_ form: SheetForm) -> [String] {
+    form.entries.flatMap { entry in
+      guard case .section(let form) = entry.value else { return [entry.key] }
+      return [entry.key] + names(form)
+    }
   }
 }

@@ -36,6 +36,9 @@ public struct OutputFile: Hashable, Sendable {
     }
   }
 
+  /// Whether writing would replace what somebody has: a file, or a link to one.
+  public var exists: Bool { path != "-" && FileKind(at: path) == .regular }
+
   /// Whether this file and `input` are one, under whatever names.
   public func isSame(as input: InputFile) -> Bool {
     var a = stat()

@@ -30,7 +30,7 @@ enum MastheadChecks {
 
   private static func checkClassification(_ document: Document, _ findings: inout Findings) {
     guard let classification = document.classification,
-      !["绝密", "机密", "秘密"].contains(classification.string)
+      Key.classification.words?.contains(classification.string) == false
     else { return }
     findings.add(
       .error, "document.classification",
@@ -43,8 +43,7 @@ enum MastheadChecks {
   private static func checkUrgency(_ document: Document, _ findings: inout Findings) {
     guard let urgency = document.urgency else { return }
     let word = urgency.string.filter { !$0.isWhitespace }
-    // 特提 and 平急 are for telegrams (条例 9(3)).
-    guard !["特急", "加急", "特提", "平急"].contains(String(word)) else { return }
+    guard Key.urgency.words?.contains(String(word)) == false else { return }
     findings.add(
       .error, "H11", Phrase("没有这种紧急程度：\(urgency.string)", "unknown urgency: \(urgency.string)"),
       hint: Phrase("写“特急”或“加急”", "特急 or 加急"), at: urgency.source,

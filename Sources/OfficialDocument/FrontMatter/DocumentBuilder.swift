@@ -85,7 +85,7 @@ struct DocumentBuilder {
     guard case .mapping(let fields, _) = value else {
       return text(value).map { AttachmentName(name: $0) }
     }
-    let parts = parts(fields, among: [.name, .file, .binding])
+    let parts = parts(fields, among: ValueKind.attachments.parts)
     guard let name = parts[.name] else { return missing(.name, in: value) }
     return AttachmentName(
       name: name, file: parts[.file], binding: parts[.binding].map { binding($0) } ?? .together)
@@ -109,7 +109,7 @@ struct DocumentBuilder {
     guard case .mapping(let fields, _) = value else {
       return missing(.office, in: value)
     }
-    let parts = parts(fields, among: [.office, .person, .image])
+    let parts = parts(fields, among: ValueKind.stamps.parts)
     guard let office = parts[.office] else { return missing(.office, in: value) }
     guard let person = parts[.person] else { return missing(.person, in: value) }
     return SignatureStamp(office: office, name: person, image: parts[.image])
@@ -119,7 +119,7 @@ struct DocumentBuilder {
     guard case .mapping(let fields, let source) = value else {
       return text(value).flatMap { diameter($0) }.map { Seal(diameter: $0, source: value.source) }
     }
-    let parts = parts(fields, among: [.diameter, .image])
+    let parts = parts(fields, among: ValueKind.seals.parts)
     let wanted = parts[.diameter].flatMap { diameter($0) }
     return Seal(diameter: wanted, image: parts[.image], source: source)
   }

@@ -16,11 +16,13 @@ extension LayoutSheet {
     guard let root = reader.root() else { return (nil, reader.diagnostics) }
     let sheet = LayoutSheet(root)
     root.refuseUnknown()
-    sheet.refuseAbsurd(root)
+    // What is malformed has been read as something harmless, and says nothing beside the rest.
+    if reader.diagnostics.isEmpty { sheet.refuseAbsurd(root) }
     return (reader.diagnostics.isEmpty ? sheet : nil, reader.diagnostics)
   }
 
-  private init(_ root: SheetSection) {
+  /// Asks `root` for everything a sheet has.
+  init(_ root: SheetSection) {
     title = root.text("title")
     requiredKeys = root.keys("required_keys")
     page = Size(root.section("page"))

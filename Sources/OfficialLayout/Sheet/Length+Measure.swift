@@ -1,14 +1,17 @@
 import Typesetting
 
 extension Length {
-  /// A length as a sheet writes it: a decimal number, a space or none, `mm` or `pt`.
+  /// A length as a sheet writes it: a decimal number, spaces or none, `mm` or `pt`. A sign is read,
+  /// so that what is wrong with it can be said.
   init?(measure: String) {
     let isMillimetres = measure.hasSuffix("mm")
     guard isMillimetres || measure.hasSuffix("pt") else { return nil }
-    let digits = measure.dropLast(2).filter { $0 != " " }
-    guard let number = Double(digits), number.isFinite, abs(number) < 1_000_000,
-      digits.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" })
+    var digits = measure.dropLast(2)
+    while digits.last == " " { digits.removeLast() }
+    let isNegative = digits.first == "-"
+    guard let size = Double(decimal: isNegative ? digits.dropFirst() : digits), size < 1_000_000
     else { return nil }
+    let number = isNegative ? -size : size
     self = isMillimetres ? .mm(number) : .pt(number)
   }
 }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Hongtou
+import OfficialDocument
+
+/// `hongtou new`: a manuscript to start from.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "起一份新稿：十五种法定公文和提案答复，各有一份稿样。",
+    discussion: """
+      例：
+        hongtou new                            有哪些文种：名称、文种、版式、用途
+        hongtou new 通知                       在终端里写成 通知.md，在管道里写到标准输出
+        hongtou new 请示 -o 湿地.md --date 2026年4月9日
+        hongtou new 批复 --layout 信函         换一种版式
+        hongtou new 通知 | hongtou typeset - -o 样子.pdf
+
+      稿样是草稿：字号、日期没填也能排，排出来看看样子；填好后删去“状态: 草稿”，漏填的字号、日期就会报错。
+      稿样在 Layouts/new 里，可以照单位的用语改，也可以添。已有的文件不会被覆盖（73）。
+      """)
+
+  @Argument(help: ArgumentHelp("文种：通知、请示、函……；不写就列出。", valueName: "genre"))
+  var genre: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("写到哪里：文件，或 -（标准输出）。", valueName: "file|-"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("版式：名称或文件，代替稿样的。", valueName: "name|file"))
+  var layout: String?
+
+  @Option(
+    help: ArgumentHelp("成文日期：2026年4月9日、2026-04-09，或 today（今天）；不写就留着不填。", valueName: "date"))
+  var date: DateArgument?
+
+  @Flag(help: "已有的文件也覆盖。")
+  var force = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if genre == nil, output != nil || layout != nil || date != nil || force {
+      throw ValidationError("写明文种，例如：hongtou new 通知")
+    }
+  }
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      let resources = try Resources(shared.resources)
+      let skeletons = try Skeletons(resources)
+      guard let genre else {
+        try OutputFile("-").write(skeletons.entries.flatMap { Array((line($0) + "\n").utf8) })
+        return .success
+      }
+      var skeleton = try skeletons.skeleton(genre)
+      if let layout {
+        _ = try Layouts(resources).path(of: layout)
+        skeleton = skeleton.with(layout: layout)
+      }
+      if let date { skeleton = skeleton.with(date: date.date) }
+      try write(skeleton, reporter)
+      return .success
+    }
+  }
+
+  private func line(_ skeleton: Skeleton) -> String {
+    shared.json
+      ? JSONObject([
+        "name": .string(skeleton.name), "title": .string(skeleton.title),
+        "layout": .string(skeleton.layout), "purpose": .string(skeleton.purpose),
+        "path": .string(skeleton.path),
+      ]).text
+      : [skeleton.name, skeleton.title, skeleton.layout, skeleton.purpose].joined(separator: "\t")
+  }
+
+  private func write(_ skeleton: Skeleton, _ reporter: Reporter) throws(Failure) {
+    let path = output ?? (isatty(STDOUT_FILENO) == 1 ? "\(skeleton.genre).md" : "-")
+    let file = OutputFile(path)
+    if !force, file.exists {
+      throw Failure(
+        .cannotCreate, Phrase("“\(path)”已经有了", "‘\(path)’ exists already"),
+        hint: Phrase("换一个名字，或用 --force 覆盖", "give another name, or --force"))
+    }
+    try file.write(Array(skeleton.text.utf8))
+    if path != "-" {
+      reporter.summarise(
+        Phrase("写好了 \(path)：填好后用 hongtou typeset \(path) 排版", "wrote \(path)"))
+    }
+  }
+}
