@@ -108,13 +108,7 @@ extension Compositor {
       ?? FirstPage(
         head: smallest(head), below: galley, by: paginator, firstBottom: sheet.firstBottom)
     if first == nil { refuseTallHead(found.head, document) }
-    let textTop = found.head.textTop
-    let closing = ClosingPage(compositor: self, galley: galley) { [sheet] galley, pitches in
-      var paginator = paginator
-      paginator.pitches = pitches
-      return paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
-    }
-    found.pages = closing.remedied(found.pages)
+    found.pages = remedied(found.pages, of: galley, below: found.head.textTop, by: paginator)
     refuseBareClosing(on: found.pages, of: document)
     let rest = rest(of: found.pages)
     var sheets = found.pages.map(\.marks)
