@@ -108,16 +108,20 @@ final class Fonts {
 
   /// A configuration file's text; what is missing or no text there is a matter of configuration.
   static func configuration(_ path: String) throws(Failure) -> String {
-    let bytes: [UInt8]
-    do throws(Failure) { bytes = try InputFile(path).read() } catch {
-      var failure = error
-      if failure.status != .inputOutput { failure.status = .configuration }
-      throw failure
-    }
+    let bytes = try configurationBytes(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.configuration, Phrase("“\(path)”不是 UTF-8", "‘\(path)’ is not UTF-8"))
     }
     return text
+  }
+
+  /// A configuration file's bytes, for what is long and looked through where it lies.
+  static func configurationBytes(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(Failure) { return try InputFile(path).read() } catch {
+      var failure = error
+      if failure.status != .inputOutput { failure.status = .configuration }
+      throw failure
+    }
   }
 }
 

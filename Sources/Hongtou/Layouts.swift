@@ -46,12 +46,14 @@ public struct Layouts: Hashable, Sendable {
   }
 
   /// What stands after `title:` at the beginning of a line. A list of sheets must not fail because
-  /// one of them is wrong, so the sheet is not read as a whole.
+  /// one of them is wrong, so the sheet is not read as a whole; nor are its lines made strings, since
+  /// every run looks through all sheets.
   private static func title(ofSheet path: String) -> String {
     guard let bytes = try? InputFile(path).read() else { return "" }
-    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard let line = lines.first(where: { $0.hasPrefix("title:") }) else { return "" }
-    let value = line.dropFirst("title:".count).prefix { $0 != "#" }
+    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let key = "title:".utf8
+    guard let line = lines.first(where: { $0.starts(with: key) }) else { return "" }
+    let value = String(decoding: line.dropFirst(key.count), as: UTF8.self).prefix { $0 != "#" }
     return String(value.filter { !$0.isWhitespace && $0 != "\"" })
   }
 

@@ -206,7 +206,7 @@ public final class Typesetter {
   /// The words by which titles are broken, read once.
   private func wordList() throws(Failure) -> WordList {
     if let words { return words }
-    let list = WordList(Array(try Fonts.configuration(resources.words).utf8))
+    let list = WordList(try Fonts.configurationBytes(resources.words))
     words = list
     return list
   }

@@ -85,6 +85,39 @@ struct ClosingPageTests {
     #expect(!han.contains { $0.contains("行距调为") == $0.contains("移到下一面") })
   }
 
+  @Test("7.3.5.5 长文：只调整末尾各面，前面各面不动，正文不缺不重")
+  func longText() throws {
+    let start = document(Array(repeating: 600, count: 40))
+    let before = try compose(start).pages
+    var notes: [String] = []
+    // A page more, line by line.
+    for lines in 1...22 {
+      let document = start.with { $0.body.append(paragraph(lines * 28 - 2)) }
+      let composition = try compose(document)
+      let pages = composition.pages
+      let words = document.body.map { block in
+        if case .paragraph(let paragraph) = block { paragraph.text.string } else { "" }
+      }
+      #expect(words.joined().filter { $0 != " " } == string(pages))
+      #expect(string(Array(pages[..<5])) == string(Array(before[..<5])))
+      guard let note = remedy(composition) else { continue }
+      notes.append(note)
+      guard let number = note.firstMatch(of: /第 ([0-9]+) 面/) else { continue }
+      let page = try #require(Int(number.1)) - 1
+      #expect(page > 20 && pitch(pages[page]) != pitch(pages[page - 1]))
+    }
+    #expect(!notes.isEmpty)
+  }
+
+  private func string(_ pages: [Page]) -> String {
+    pages.flatMap { $0.marks(.body) }.map(\.text).joined().filter { $0 != " " }
+  }
+
+  private func pitch(_ page: Page) -> Length {
+    let tops = page.marks(.body).map(\.frame.top)
+    return tops[1] - tops[0]
+  }
+
   @Test("7.3.5.5 正文只有一行而首页排不下落款：报错")
   func bare() throws {
     let document = Document.sample(bodyLines: 1).with {

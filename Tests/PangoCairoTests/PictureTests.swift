@@ -54,6 +54,37 @@ import Typesetting
     }
   }
 
+  @Test("a picture is kept for the next pages as long as its bytes are the same")
+  func kept() throws {
+    let name = PictureName(rawValue: "seal.png")
+    let page = Page(
+      size: Size(width: .mm(40), height: .mm(40)),
+      marks: [
+        Mark(
+          label: MarkLabel(
+            element: ElementName(rawValue: "seal"), clause: "7.3.5.1", nature: .artifact),
+          frame: Frame(x: .mm(0), y: .mm(0), width: .mm(40), height: .mm(40)),
+          content: .picture(name))
+      ])
+    // Any PNG is a picture; a page of text and an empty one differ.
+    let one = try PNGCanvas(fonts, dpi: 20).render(pages[0])
+    let other = try PNGCanvas(fonts, dpi: 20).render(Page(size: pages[0].size, marks: []))
+    let pdf = { (canvas: PDFCanvas, bytes: [UInt8]) in
+      try canvas.render([page], metadata: Fixture.metadata, pictures: [name: bytes])
+    }
+    let canvas = PDFCanvas(fonts)
+    let first = try pdf(canvas, one)
+    #expect(try pdf(canvas, one) == first)
+    let second = try pdf(canvas, other)
+    #expect(second != first)
+    #expect(try pdf(PDFCanvas(fonts), other) == second)
+    #expect(throws: CanvasError.picture(name)) { try pdf(canvas, [1]) }
+    #expect(throws: CanvasError.picture(name)) {
+      try canvas.render([page], metadata: Fixture.metadata)
+    }
+    #expect(try pdf(canvas, one) == first)
+  }
+
   @Test("pictures are the same each time")
   func deterministic() throws {
     let canvas = try PNGCanvas(fonts, dpi: 60)

@@ -10,8 +10,10 @@ import Typesetting
 /// every page full is taken and told. If none does, the lines go along.
 struct ClosingPage {
   let compositor: Compositor
-  /// The text and its closing.
+  /// The text and its closing, or the end of the text where it is long.
   let galley: Galley
+  /// How many pages there are before it.
+  let pagesBefore: Int
   /// Puts a galley on pages, some of them with line pitches of their own.
   let paginate: (Galley, [Int: Length]) -> [Paginator.Sheet]
 
@@ -59,6 +61,7 @@ struct ClosingPage {
   private func otherPitch(_ page: Int, _ bottom: Length) -> Remedied? {
     let natural = compositor.sheet.baselineGrid.offset(ofLine: 1)
     let step = Length.mm(0.05)  // finer than the eye sees
+    let number = pagesBefore + page + 1
     var pitches: [Length] = []
     var pitch = natural - step
     while pitch >= place.leastLinePitch {
@@ -74,8 +77,8 @@ struct ClosingPage {
       return (
         pages,
         Phrase(
-          "为使落款与正文同页，第 \(page + 1) 面行距调为 \(millimetres) mm",
-          "page \(page + 1) has a line pitch of \(millimetres) mm for the closing")
+          "为使落款与正文同页，第 \(number) 面行距调为 \(millimetres) mm",
+          "page \(number) has a line pitch of \(millimetres) mm for the closing")
       )
     }
     return nil

@@ -123,17 +123,17 @@ extension Compositor {
     _ first: FirstPage, _ galley: Galley, by paginator: Paginator
   ) -> [Paginator.Sheet] {
     let textTop = first.head.textTop
-    func paginate(_ galley: Galley, _ pitches: [Int: Length]) -> [Paginator.Sheet] {
-      var paginator = paginator
-      paginator.pitches = pitches
-      return paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
+    func pages(by paginator: Paginator) -> [Paginator.Sheet] {
+      paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
     }
-    let filling = pitchFillingFirstPage(first.pages, below: textTop) { paginate(galley, [0: $0]) }
-    let usual = filling.map { [0: $0] } ?? [:]
-    let closing = ClosingPage(compositor: self, galley: galley) { galley, pitches in
-      paginate(galley, usual.merging(pitches) { $1 })
+    var paginator = paginator
+    let filling = pitchFillingFirstPage(first.pages, below: textTop) { pitch in
+      paginator.pitches = [0: pitch]
+      return pages(by: paginator)
     }
-    return closing.remedied(usual.isEmpty ? first.pages : paginate(galley, usual))
+    paginator.pitches = filling.map { [0: $0] } ?? [:]
+    let filled = filling == nil ? first.pages : pages(by: paginator)
+    return remedied(filled, of: galley, below: textTop, by: paginator)
   }
 
   /// What the sheet wants to be spread over the head of page 1, where text goes on overleaf.

@@ -3,18 +3,28 @@ import Typesetting
 
 /// The pictures of the pages being drawn, each decoded once, and only when it is met.
 ///
+/// The next pages often bear the same pictures: an office's seal, the pages of one document drawn one
+/// by one. What is decoded is kept for them as long as its bytes are the same.
+///
 /// PNG is decoded by Cairo. JPEG goes into a PDF or an SVG as it is; for a preview on pixels it is
 /// decoded by libjpeg-turbo.
 final class PictureSurfaces {
-  /// The files' bytes; setting them forgets what was decoded.
+  /// The files' bytes; setting them forgets what is decoded of other bytes.
   var files: [PictureName: [UInt8]] = [:] {
-    didSet { forget() }
+    didSet {
+      broken = nil
+      let areMany = surfaces.values.map(dots(of:)).reduce(0, +) > Self.mostDotsKept
+      forget { areMany || oldValue[$0] != files[$0] }
+    }
   }
   /// The first picture that could not be decoded.
   private(set) var broken: PictureName?
   private var surfaces: [PictureName: OpaquePointer] = [:]
 
-  deinit { forget() }
+  /// Six seals at 600 dots an inch, 32 MB; of more none is kept.
+  private static let mostDotsKept = 8_000_000
+
+  deinit { forget { _ in true } }
 
   /// Draws a picture so that it fills `frame`.
   func draw(_ name: PictureName, in frame: Frame, isTurned: Bool, on context: OpaquePointer) {
@@ -52,9 +62,14 @@ final class PictureSurfaces {
     return surface
   }
 
-  private func forget() {
-    for surface in surfaces.values { cairo_surface_destroy(surface) }
-    surfaces = [:]
-    broken = nil
+  private func dots(of surface: OpaquePointer) -> Int {
+    Int(cairo_image_surface_get_width(surface)) * Int(cairo_image_surface_get_height(surface))
+  }
+
+  private func forget(where isStale: (PictureName) -> Bool) {
+    for (name, surface) in surfaces where isStale(name) {
+      cairo_surface_destroy(surface)
+      surfaces[name] = nil
+    }
   }
 }

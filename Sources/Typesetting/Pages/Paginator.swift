@@ -18,6 +18,8 @@ public struct Paginator: Hashable, Sendable {
     public var bottom: Length
     /// How many lines that had room here went on to the next page for the sake of a block there.
     public var carried = 0
+    /// The galley's item with which the next page begins; nil where a landscape part goes on there.
+    public var next: Int?
   }
 
   /// Creates a paginator.
@@ -42,6 +44,7 @@ public struct Paginator: Hashable, Sendable {
       if let (part, end) = landscape(at: next, of: items), !sheets.isEmpty || firstTop == grid.top {
         sheets += part.sheets
         next = end
+        if let last = sheets.indices.last { sheets[last].next = next }
         continue
       }
       let top = sheets.isEmpty ? firstTop : grid.top
@@ -53,7 +56,9 @@ public struct Paginator: Hashable, Sendable {
       let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
       next = column.fill(mayBeEmpty: mayBeEmpty)
       sheets.append(
-        Sheet(marks: column.marks + column.notes, bottom: column.bottom, carried: column.carried))
+        Sheet(
+          marks: column.marks + column.notes, bottom: column.bottom, carried: column.carried,
+          next: next))
     } while items[next...].contains { !$0.isSpace }
     return sheets
   }

@@ -27,7 +27,8 @@ enum Bench {
   static func dump(_ manuscript: String, to file: String) throws {
     let job = try Job(manuscript)
     let pages = try job.pages()
-    try OutputFile(file).write(Positions(job.typesetter).bytes(of: pages))
+    let positions = Positions(of: pages, by: job.typesetter, folder: job.folder)
+    try OutputFile(file).write(positions.bytes)
     print(pages.count)
   }
 
@@ -57,7 +58,10 @@ enum Bench {
       guard let document else { continue }
       var pages: [Page] = []
       try composing.measure { pages = try job.typesetter.composition(of: document).pages }
-      try drawing.measure { _ = try job.typesetter.pdf(of: pages, describing: document) }
+      let files = DocumentFiles(of: document)
+      try drawing.measure {
+        _ = try job.typesetter.pdf(of: pages, describing: document, pictures: files.pictures)
+      }
     }
     print(reading.median, composing.median, drawing.median, separator: "\t")
   }

@@ -5,6 +5,8 @@ import Typesetting
 /// A manuscript set again and again with the free faces: read, composed, drawn.
 struct Job {
   let typesetter: Typesetter
+  /// Where the manuscript lies, with a slash at the end; pictures are named from there.
+  let folder: String
   private let bytes: [UInt8]
   private let file: String
 
@@ -12,6 +14,7 @@ struct Job {
     typesetter = try Typesetter(fonts: .free)
     bytes = try InputFile(file).read()
     self.file = file
+    folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
   }
 
   func document() -> Document { Typesetter.read(bytes, file: file).document }

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 
 // The file: numbers and names parted by white space.
-//   styles N        N × { file index size condensation }
-//   pages N         N × { width height marks, marks × ( R | T ) }
+//   styles N        N × { file index size condensation turned }
+//   pictures N      N × { file }
+//   pages N         N × { width height marks, marks × ( R | P | T ) }
 //   R               red green blue x y width height
+//   P               picture turned x y width height
 //   T               red green blue style glyphs clusters bytes, glyphs × { id x y },
 //                   clusters × { bytes glyphs }, one space, the bytes
 
@@ -16,11 +18,19 @@ typedef struct {
   char file[4096];
   long index;
   double size, condensation;
+  int turned;
   cairo_scaled_font_t *font;
 } style;
 
 typedef struct {
+  char file[4096];
+  cairo_surface_t *surface;
+} picture;
+
+typedef struct {
+  char kind;
   double red, green, blue, x, y, width, height;
+  int picture, turned;
   int style, glyph_count, cluster_count, byte_count;
   cairo_glyph_t *glyphs;
   cairo_text_cluster_t *clusters;
@@ -34,8 +44,9 @@ typedef struct {
 } page;
 
 struct bare {
-  int style_count, page_count;
+  int style_count, picture_count, page_count;
   style *styles;
+  picture *pictures;
   page *pages;
 };
 
@@ -58,9 +69,13 @@ static int read_text(FILE *in, mark *m) {
 }
 
 static int read_mark(FILE *in, mark *m) {
-  char kind;
-  if (fscanf(in, " %c%lf%lf%lf", &kind, &m->red, &m->green, &m->blue) != 4) return 0;
-  if (kind == 'T') return read_text(in, m);
+  if (fscanf(in, " %c", &m->kind) != 1) return 0;
+  if (m->kind == 'P') {
+    if (fscanf(in, "%d%d", &m->picture, &m->turned) != 2) return 0;
+  } else if (fscanf(in, "%lf%lf%lf", &m->red, &m->green, &m->blue) != 3) {
+    return 0;
+  }
+  if (m->kind == 'T') return read_text(in, m);
   return fscanf(in, "%lf%lf%lf%lf", &m->x, &m->y, &m->width, &m->height) == 4;
 }
 
@@ -80,8 +95,13 @@ bare *bare_read(const char *file) {
   d->styles = calloc(d->style_count, sizeof *d->styles);
   for (int i = 0; good && i < d->style_count; i++) {
     style *s = &d->styles[i];
-    good = fscanf(in, "%4095s%ld%lf%lf", s->file, &s->index, &s->size, &s->condensation) == 4;
+    good = fscanf(in, "%4095s%ld%lf%lf%d", s->file, &s->index, &s->size, &s->condensation,
+                  &s->turned) == 5;
   }
+  good = good && fscanf(in, " pictures%d", &d->picture_count) == 1;
+  d->pictures = calloc(d->picture_count, sizeof *d->pictures);
+  for (int i = 0; good && i < d->picture_count; i++)
+    good = fscanf(in, "%4095s", d->pictures[i].file) == 1;
   good = good && fscanf(in, " pages%d", &d->page_count) == 1;
   d->pages = calloc(d->page_count, sizeof *d->pages);
   for (int i = 0; good && i < d->page_count; i++) good = read_page(in, &d->pages[i]);
@@ -97,6 +117,7 @@ static cairo_scaled_font_t *font(style *s) {
   if (FT_New_Face(library, s->file, s->index, &face)) abort();
   cairo_matrix_t size, identity;
   cairo_matrix_init_scale(&size, s->size * s->condensation, s->size);
+  if (s->turned) cairo_matrix_init(&size, 0, -s->size * s->condensation, s->size, 0, 0, 0);
   cairo_matrix_init_identity(&identity);
   cairo_font_options_t *options = cairo_font_options_create();
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -106,6 +127,44 @@ static cairo_scaled_font_t *font(style *s) {
   cairo_font_face_destroy(made);
   cairo_font_options_destroy(options);
   return s->font;
+}
+
+static cairo_surface_t *decoded(picture *p) {
+  if (!p->surface) p->surface = cairo_image_surface_create_from_png(p->file);
+  if (cairo_surface_status(p->surface)) abort();
+  return p->surface;
+}
+
+static void draw_picture(cairo_t *cr, picture *p, const mark *m) {
+  cairo_surface_t *surface = decoded(p);
+  double width = cairo_image_surface_get_width(surface);
+  double height = cairo_image_surface_get_height(surface);
+  cairo_matrix_t place;
+  if (m->turned)
+    cairo_matrix_init(&place, 0, -m->height / width, m->width / height, 0, m->x, m->y + m->height);
+  else
+    cairo_matrix_init(&place, m->width / width, 0, 0, m->height / height, m->x, m->y);
+  cairo_save(cr);
+  cairo_transform(cr, &place);
+  cairo_set_source_surface(cr, surface, 0, 0);
+  cairo_paint(cr);
+  cairo_restore(cr);
+}
+
+static void draw(cairo_t *cr, bare *d, const mark *m) {
+  if (m->kind == 'P') {
+    draw_picture(cr, &d->pictures[m->picture], m);
+    return;
+  }
+  cairo_set_source_rgb(cr, m->red, m->green, m->blue);
+  if (m->kind == 'T') {
+    cairo_set_scaled_font(cr, font(&d->styles[m->style]));
+    cairo_show_text_glyphs(cr, m->bytes, m->byte_count, m->glyphs, m->glyph_count, m->clusters,
+                           m->cluster_count, 0);
+  } else {
+    cairo_rectangle(cr, m->x, m->y, m->width, m->height);
+    cairo_fill(cr);
+  }
 }
 
 typedef struct {
@@ -126,17 +185,7 @@ long bare_draw(bare *d, const char *out) {
   cairo_t *cr = cairo_create(surface);
   for (page *p = d->pages; p < d->pages + d->page_count; p++) {
     cairo_pdf_surface_set_size(surface, p->width, p->height);
-    for (mark *m = p->marks; m < p->marks + p->mark_count; m++) {
-      cairo_set_source_rgb(cr, m->red, m->green, m->blue);
-      if (m->glyphs) {
-        cairo_set_scaled_font(cr, font(&d->styles[m->style]));
-        cairo_show_text_glyphs(cr, m->bytes, m->byte_count, m->glyphs, m->glyph_count,
-                               m->clusters, m->cluster_count, 0);
-      } else {
-        cairo_rectangle(cr, m->x, m->y, m->width, m->height);
-        cairo_fill(cr);
-      }
-    }
+    for (mark *m = p->marks; m < p->marks + p->mark_count; m++) draw(cr, d, m);
     cairo_show_page(cr);
   }
   cairo_destroy(cr);
