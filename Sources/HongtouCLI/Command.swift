@@ -19,4 +19,14 @@ struct Command: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [TypesetCommand.self, LayoutsCommand.self, FontsCommand.self])
+
+  /// The parser's own way, but for what it says when it ends a run.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending(Array(CommandLine.arguments.dropFirst())).leave(with: error)
+    }
+  }
 }
