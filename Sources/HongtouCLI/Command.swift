@@ -25,4 +25,14 @@ struct Command: ParsableCommand {
       TypesetCommand.self, NewCommand.self, LayoutsCommand.self, FontsCommand.self,
       SchemaCommand.self,
     ])
+
+  /// The parser's own way, but for what it says when it ends a run.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Ending(Array(CommandLine.arguments.dropFirst())).leave(with: error)
+    }
+  }
 }

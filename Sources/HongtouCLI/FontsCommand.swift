@@ -14,7 +14,8 @@ struct FontsCommand: ParsableCommand {
         hongtou fonts --json                           一行一个对象：role, family, file, missing, refused
       """)
 
-  @Option(help: ArgumentHelp("把各处字体及其 SHA-256 写进文件。", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("把各处字体及其 SHA-256 写进文件。", valueName: "file"), completion: .file())
   var lock: String?
 
   @OptionGroup var fonts: FontOptions

@@ -22,14 +22,17 @@ struct TypesetCommand: ParsableCommand {
       code, level (note|warning|error), file, line, column, clause, message, hint。
       """)
 
-  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))
+  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
+    completion: .file(extensions: ["md", "json"]))
   var files: [String]
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("写到哪里：文件、文件夹，或 -（标准输出）。", valueName: "file|dir|-"))
+    name: .shortAndLong, help: ArgumentHelp("写到哪里：文件、文件夹，或 -（标准输出）。", valueName: "file|dir|-"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"))
+  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+    completion: .custom(LayoutCompletion.words))
   var layout: String?
 
   @Option(help: "排成什么：pdf、png、svg 或 text。")
@@ -43,7 +46,8 @@ struct TypesetCommand: ParsableCommand {
 
   @OptionGroup var fonts: FontOptions
 
-  @Option(help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"), completion: .file())
   var fontLock: String?
 
   @Flag(help: "说明所作的选择：标题在哪里分行，其次在哪里。")
@@ -54,15 +58,20 @@ struct TypesetCommand: ParsableCommand {
   /// No seal of an office is as wide as this, in millimetres.
   private static let widestSeal = 100.0
 
-  func validate() throws {
+  private func check() throws(Failure) {
     if let diameter = sealDiameter, !(0...TypesetCommand.widestSeal).contains(diameter) {
-      throw ValidationError("--seal-diameter: 0–100 mm")
+      throw Failure(
+        .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
     }
-    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- 只能用一次") }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw Failure(
+        .usage, Phrase("标准输入（-）只能读一次", "standard input (-) is read only once"))
+    }
   }
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
+      try check()
       let names = try OutputNames(inputs: files, output: output, format: format)
       let typesetter = try Typesetter(
         resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)

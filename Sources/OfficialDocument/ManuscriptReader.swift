@@ -13,16 +13,37 @@ public enum ManuscriptReader {
 
   /// Reads `bytes`; an annex may be text and nothing else.
   static func read(_ bytes: [UInt8], file: String, needsFrontMatter: Bool) -> Reading {
-    isJSON(bytes, file: file)
+    if isEmpty(bytes) { return empty(file) }
+    return isJSON(bytes, file: file)
       ? readJSON(bytes, file: file)
       : readManuscript(bytes, file: file, needsFrontMatter: needsFrontMatter)
   }
 
   private static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
+    firstCharacter(of: bytes) == UInt8(ascii: "{") || file.hasSuffix(".json")
+  }
+
+  /// Whether there is nothing but blanks.
+  private static func isEmpty(_ bytes: [UInt8]) -> Bool { firstCharacter(of: bytes) == nil }
+
+  /// The first byte after a byte order mark and blanks.
+  private static func firstCharacter(of bytes: [UInt8]) -> UInt8? {
     var content = bytes[...]
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
-    let first = content.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") || file.hasSuffix(".json")
+    return content.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  private static func empty(_ file: String) -> Reading {
+    Reading(
+      document: Document(file: file),
+      diagnostics: [
+        Diagnostic(
+          .error, "manuscript.empty", Phrase("文件是空的", "the file is empty"),
+          hint: Phrase(
+            "在两行 --- 之间写版式、标题等要素，其后写正文",
+            "give the elements between two lines of ---, and the text after them"),
+          at: SourceRange(file: file, line: 1, column: 1))
+      ])
   }
 
   private static func readManuscript(

@@ -55,6 +55,9 @@ public struct DiagnosticText: Sendable {
   private func excerpt(_ source: SourceRange?) -> String {
     guard let source, let lines = lines[source.file], lines.indices.contains(source.line - 1)
     else { return "" }
-    return SourceExcerpt(lines[source.line - 1], column: source.column, length: source.length).text
+    let line = lines[source.line - 1]
+    // Under a line of nothing a caret shows nothing.
+    guard !line.isEmpty else { return "" }
+    return SourceExcerpt(line, column: source.column, length: source.length).text
   }
 }

@@ -1,0 +1,67 @@
+import Diagnostics
+import Hongtou
+
+/// What the argument parser says of misuse, in both languages.
+///
+/// The parser's errors are its own, but its messages are fixed sentences: each is known here by its
+/// wording, and one that is not known stays as it is.
+enum ParserMessages {
+  /// `message` as the failure it tells of; `seeing` is the command whose `--help` tells more.
+  static func failure(for message: String, seeing command: String) -> Failure {
+    let more = Phrase("用法见 \(command) --help", "see \(command) --help")
+    for pattern in patterns {
+      guard let parts = pattern.parts(of: message) else { continue }
+      let hint = pattern.hint.map {
+        Phrase(
+          MessagePattern.filled($0.zh, with: parts.map(listed)),
+          MessagePattern.filled($0.en, with: parts))
+      }
+      return Failure(
+        .usage, Phrase(MessagePattern.filled(pattern.chinese, with: parts), message),
+        hint: hint ?? subcommand(parts, of: command) ?? more)
+    }
+    return Failure(.usage, Phrase(message, message), hint: more)
+  }
+
+  /// The subcommand that was meant, where the argument stands in its place.
+  private static func subcommand(_ parts: [String], of command: String) -> Phrase? {
+    guard command == Command._commandName, let argument = parts.first else { return nil }
+    let names = Command.configuration.subcommands.map { $0._commandName }
+    return nearestName(to: argument, among: names)
+      .map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
+  }
+
+  /// A list in the parser's wording as one in Chinese.
+  private static func listed(_ part: String) -> String {
+    guard part.hasPrefix("'") else { return part }
+    return part.replacing("' or '", with: "、").replacing("' and '", with: "、")
+      .replacing("', '", with: "、").replacing("'", with: "")
+  }
+
+  /// The longer of two that begin alike comes first.
+  private static let patterns: [MessagePattern] = [
+    MessagePattern(
+      english: "Unknown option '%'. Did you mean '%'?", chinese: "没有选项 %1",
+      hint: ("是不是 %2？", "did you mean %2?")),
+    MessagePattern(
+      english: "Unknown option '%'\n   or: Missing value for '%' in '%'",
+      chinese: "没有选项 %1；或者 %2 后面缺值"),
+    MessagePattern(english: "Unknown option '%'", chinese: "没有选项 %1"),
+    MessagePattern(english: "Invalid option: %", chinese: "没有选项 %1"),
+    MessagePattern(english: "Missing value for '%'", chinese: "%1 缺值"),
+    MessagePattern(
+      english: "The option '%' does not take any value, but '%' was specified.",
+      chinese: "选项 %1 不带值，却写了“%2”"),
+    MessagePattern(english: "Unexpected argument '%'", chinese: "多余的参数：%1"),
+    MessagePattern(english: "% unexpected arguments: '%'", chinese: "多余的参数：'%2'"),
+    MessagePattern(english: "Missing expected argument '%'", chinese: "缺少参数 %1"),
+    MessagePattern(english: "Missing required subcommand.", chinese: "缺少子命令"),
+    MessagePattern(
+      english: "The value '%' is invalid for '%'. Please provide one of %.",
+      chinese: "%2 不能是“%1”", hint: ("可用的值：%3", "one of %3")),
+    MessagePattern(english: "The value '%' is invalid for '%'", chinese: "%2 不能是“%1”"),
+    MessagePattern(
+      english: "Can't generate completion scripts for '%'.\n%", chinese: "没有 %1 的补全脚本",
+      hint: ("可用的：bash、zsh、fish", "one of bash, zsh, fish")),
+  ]
+}
