@@ -32,6 +32,14 @@ public struct JSONObject: Hashable, Sendable {
       .joined(separator: ",") + "}"
   }
 
+  /// The same object with one more member before its others.
+  public func prefixed(_ key: String, _ value: Value) -> JSONObject {
+    let member = "\(key.asJSON):\(JSONObject.text(of: value))"
+    return JSONObject(text: "{" + member + (text == "{}" ? "" : ",") + text.dropFirst())
+  }
+
+  private init(text: String) { self.text = text }
+
   private static func text(of value: Value) -> String {
     switch value {
     case .string(let string): string.asJSON

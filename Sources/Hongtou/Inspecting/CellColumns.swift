@@ -1,0 +1,37 @@
+/// Text in columns of a terminal, in which a Chinese character is two wide.
+enum CellColumns {
+  /// How wide reports are: what a terminal and a printed page hold.
+  static let width = 80
+
+  /// `text`, filled with spaces on its right to `columns`.
+  static func left(_ text: String, _ columns: Int) -> String {
+    text + spaces(columns - CellWidth.of(text))
+  }
+
+  /// `text`, filled with spaces on its left to `columns`.
+  static func right(_ text: String, _ columns: Int) -> String {
+    spaces(columns - CellWidth.of(text)) + text
+  }
+
+  /// `text` after `first`, in lines no wider than `width`, those after the first begun with as many
+  /// spaces as `first` is wide. Safe to show whatever the text holds.
+  static func wrapped(_ text: String, after first: String) -> String {
+    let indent = CellWidth.of(first)
+    var result = first
+    var column = indent
+    for character in VisibleText.of(text) {
+      let width = CellWidth.of(character)
+      if column + width > CellColumns.width, column > indent {
+        result += "\n" + spaces(indent)
+        column = indent
+      }
+      result.append(character)
+      column += width
+    }
+    return result
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(0, count))
+  }
+}
