@@ -10,16 +10,14 @@ struct ChangeWords {
 
   /// The words for one of its changes; nil where other lines tell of it.
   func phrase(for change: ElementChange) -> Phrase? {
-    guard let before = difference.before, let after = difference.after else {
-      return change == .vanished ? Phrase("没有了", "vanished") : Phrase("新出现", "appeared")
-    }
+    guard let before = difference.before, let after = difference.after else { return presence }
     return switch change {
     case .appeared, .vanished, .text: nil
     case .page: Phrase("移到第 \(after.page) 面", "moved to page \(after.page)")
     case .moved: moved
     case .resized: resized
     case .kind:
-      Phrase("由\(kind(before).zh)改为\(kind(after).zh)", "\(kind(before).en) → \(kind(after).en)")
+      Phrase("\(kind(before).zh) → \(kind(after).zh)", "\(kind(before).en) → \(kind(after).en)")
     case .face: values("字体", "face", before, after) { $0.face }
     case .size: values("字号", "size", before, after) { MeasureText.points($0.size) }
     case .condensation:
@@ -29,10 +27,27 @@ struct ChangeWords {
     case .picture: picture(before, after)
     case .turned:
       after.mark.isTurned ? Phrase("转为横排", "turned") : Phrase("转回正排", "no longer turned")
-    case .layer:
-      after.mark.label.layer == .head
-        ? Phrase("改入红头层", "now in the head layer") : Phrase("改入正文层", "now in the body layer")
+    case .layer: layer(after)
     }
+  }
+
+  /// That it has appeared or vanished, and for what has no words where.
+  private var presence: Phrase? {
+    guard let element = difference.element else { return nil }
+    let what =
+      difference.after == nil ? Phrase("没有了", "vanished") : Phrase("新出现", "appeared")
+    if element.kind == .text { return what }
+    let frame = element.frame
+    let (left, top) = (amount(frame.left), amount(frame.top))
+    let size = amount(frame.size.width) + " × " + amount(frame.size.height)
+    return Phrase(
+      "\(what.zh)（左 \(left)、上 \(top)，\(size) mm）",
+      "\(what.en) (left \(left), top \(top), \(size) mm)")
+  }
+
+  private func layer(_ element: PlacedElement) -> Phrase {
+    element.mark.label.layer == .head
+      ? Phrase("改入红头层", "now in the head layer") : Phrase("改入正文层", "now in the body layer")
   }
 
   private var moved: Phrase {

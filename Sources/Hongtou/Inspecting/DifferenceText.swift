@@ -52,25 +52,29 @@ public struct DifferenceText {
 
   /// One difference, or several that moved alike.
   private func lines(for group: [ElementDifference]) -> String {
-    guard let first = group.first, let element = first.element else { return "" }
-    var head = "  " + element.name.text(in: language)
-    if let number = element.number { head += " " + number }
-    if let last = group.last?.element, group.count > 1 {
-      if let number = last.number { head += "–" + number }
-      head += Phrase("（\(group.count) 处）", " (\(group.count) of them)").text(in: language)
-    }
+    guard let first = group.first else { return "" }
     let words = first.changes.compactMap { ChangeWords(first).phrase(for: $0)?.text(in: language) }
     let separator = Phrase("；", "; ").text(in: language)
-    let start = words.isEmpty ? head : head + "  "
-    var text = CellColumns.wrapped(words.joined(separator: separator), after: start) + "\n"
-    let isShown = !Set(first.changes).isDisjoint(with: [.text, .appeared, .vanished])
-    if isShown, let before = first.before, !before.text.isEmpty {
-      text += CellColumns.wrapped(before.text, after: "    - ") + "\n"
+    var text = "  " + name(of: group)
+    if !words.isEmpty {
+      text = CellColumns.wrapped(words.joined(separator: separator), after: text + "  ")
     }
-    if isShown, let after = first.after, !after.text.isEmpty {
-      text += CellColumns.wrapped(after.text, after: "    + ") + "\n"
+    text += "\n"
+    guard !Set(first.changes).isDisjoint(with: [.text, .appeared, .vanished]) else { return text }
+    for (sign, side) in [("-", first.before), ("+", first.after)] {
+      guard let side, !side.text.isEmpty else { continue }
+      text += CellColumns.wrapped(side.text, after: "    \(sign) ") + "\n"
     }
     return text
+  }
+
+  /// 正文 7.1–7.6（6 处）
+  private func name(of group: [ElementDifference]) -> String {
+    guard let first = group.first?.element, let last = group.last?.element else { return "" }
+    let name = first.name.text(in: language) + (first.number.map { " " + $0 } ?? "")
+    if group.count == 1 { return name }
+    let count = Phrase("（\(group.count) 处）", " (\(group.count) of them)").text(in: language)
+    return name + (last.number.map { "–" + $0 } ?? "") + count
   }
 }
 
@@ -78,9 +82,12 @@ extension ElementDifference {
   /// Whether both only moved, as far and to the same page, and are of one element.
   fileprivate func moved(like other: ElementDifference) -> Bool {
     Set(changes).isSubset(of: [.page, .moved]) && changes == other.changes
-      && dx == other.dx && dy == other.dy && after?.page == other.after?.page
+      && shownDistance == other.shownDistance && after?.page == other.after?.page
       && element?.element == other.element?.element
   }
+
+  /// As far as is shown: a grid's lines are not all moved by the same EMU.
+  private var shownDistance: [String] { [dx, dy].map(MeasureText.distance) }
 }
 
 extension Phrase {

@@ -41,36 +41,16 @@ public struct ElementDifference: Hashable, Sendable {
 }
 
 extension ElementDifference {
-  /// What has vanished.
-  init(vanished element: PlacedElement) {
-    self.init(before: element, after: nil, changes: [.vanished])
-  }
-
-  /// What has appeared.
-  init(appeared element: PlacedElement) {
-    self.init(before: nil, after: element, changes: [.appeared])
-  }
-
   /// What became of `before`; nil where nothing did. `pictures` are those that are other pictures
   /// under the same name.
-  init?(_ before: PlacedElement, _ after: PlacedElement, otherPictures pictures: Set<PictureName>) {
-    let changes = ElementChange.allCases.filter { change in
-      switch change {
-      case .appeared, .vanished: false
-      case .page: before.page != after.page
-      case .moved: before.frame.origin != after.frame.origin
-      case .resized: before.frame.size != after.frame.size
-      case .kind: before.kind != after.kind
-      case .text: before.text != after.text
-      case .face: before.uses(\.face) != after.uses(\.face)
-      case .size: before.uses(\.size) != after.uses(\.size)
-      case .condensation: before.uses(\.condensation) != after.uses(\.condensation)
-      case .ink: before.uses(\.ink) != after.uses(\.ink) || before.ruleInk != after.ruleInk
-      case .spacing: before.isSpacedOtherwise(than: after)
-      case .picture:
-        before.picture != after.picture || before.picture.map(pictures.contains) == true
-      case .turned: before.mark.isTurned != after.mark.isTurned
-      case .layer: before.mark.label.layer != after.mark.label.layer
+  init?(
+    _ before: PlacedElement?, _ after: PlacedElement?, otherPictures pictures: Set<PictureName>
+  ) {
+    var changes: [ElementChange] = before == nil ? [.appeared] : [.vanished]
+    if let before, let after {
+      let isOtherPicture = before.picture.map(pictures.contains) == true
+      changes = ElementChange.allCases.filter {
+        before.differs(from: after, in: $0) || ($0 == .picture && isOtherPicture)
       }
     }
     if changes.isEmpty { return nil }
@@ -79,6 +59,26 @@ extension ElementDifference {
 }
 
 extension PlacedElement {
+  /// Whether `change` is what happened between this and `after`.
+  fileprivate func differs(from after: PlacedElement, in change: ElementChange) -> Bool {
+    switch change {
+    case .appeared, .vanished: false
+    case .page: page != after.page
+    case .moved: frame.origin != after.frame.origin
+    case .resized: frame.size != after.frame.size
+    case .kind: kind != after.kind
+    case .text: text != after.text
+    case .face: uses(\.face) != after.uses(\.face)
+    case .size: uses(\.size) != after.uses(\.size)
+    case .condensation: uses(\.condensation) != after.uses(\.condensation)
+    case .ink: uses(\.ink) != after.uses(\.ink) || ruleInk != after.ruleInk
+    case .spacing: isSpacedOtherwise(than: after)
+    case .picture: picture != after.picture
+    case .turned: mark.isTurned != after.mark.isTurned
+    case .layer: mark.label.layer != after.mark.label.layer
+    }
+  }
+
   fileprivate func uses<Value: Hashable>(_ value: KeyPath<TypeUse, Value>) -> [Value] {
     types.reduce(into: []) { values, use in
       if !values.contains(use[keyPath: value]) { values.append(use[keyPath: value]) }

@@ -6,12 +6,9 @@ import Typesetting
 /// them, lines by their text, then by their order. What is only seen is matched among its own kind.
 /// Matching B with A gives the pairs of matching A with B.
 struct ElementMatching {
-  /// What is on both sides, in reading order of the first.
-  private(set) var pairs: [(before: PlacedElement, after: PlacedElement)] = []
-  /// What is only on the first side.
-  private(set) var vanished: [PlacedElement] = []
-  /// What is only on the second side.
-  private(set) var appeared: [PlacedElement] = []
+  /// What is on either side: both where they were matched, else the one there is. In the reading
+  /// order of the first side; what only the second has stands after what it follows there.
+  private(set) var matches: [(before: PlacedElement?, after: PlacedElement?)] = []
 
   /// Matches `a` with `b`.
   init(_ a: [PlacedElement], _ b: [PlacedElement]) {
@@ -19,15 +16,27 @@ struct ElementMatching {
     let isSwapped = b.map(\.rank).lexicographicallyPrecedes(a.map(\.rank))
     let matched = isSwapped ? Self.match(b, a).map { ($1, $0) } : Self.match(a, b)
     let partners = Dictionary(uniqueKeysWithValues: matched)
+    let added = Self.added(to: partners, count: b.count)
+    matches = (added[-1] ?? []).map { (nil, b[$0]) }
     for (index, element) in a.enumerated() {
-      if let partner = partners[index] {
-        pairs.append((element, b[partner]))
+      matches.append((element, partners[index].map { b[$0] }))
+      matches += (added[index] ?? []).map { (nil, b[$0]) }
+    }
+  }
+
+  /// What the second side has alone, by the place of what it follows on the first; -1 for nothing.
+  private static func added(to partners: [Int: Int], count: Int) -> [Int: [Int]] {
+    let origins = Dictionary(uniqueKeysWithValues: partners.map { ($1, $0) })
+    var added: [Int: [Int]] = [:]
+    var last = -1
+    for index in 0..<count {
+      if let origin = origins[index] {
+        last = origin
       } else {
-        vanished.append(element)
+        added[last, default: []].append(index)
       }
     }
-    let found = Set(partners.values)
-    appeared = b.indices.filter { !found.contains($0) }.map { b[$0] }
+    return added
   }
 
   private static func match(

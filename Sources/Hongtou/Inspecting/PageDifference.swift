@@ -48,13 +48,9 @@ extension Inspection {
   public func differences(
     to other: Inspection, otherPictures: Set<PictureName> = []
   ) -> [PageDifference] {
-    let matching = ElementMatching(elements, other.elements)
-    let changed = matching.pairs.compactMap {
+    let found = ElementMatching(elements, other.elements).matches.compactMap {
       ElementDifference($0.before, $0.after, otherPictures: otherPictures)
     }
-    let found =
-      (changed + matching.vanished.map(ElementDifference.init(vanished:)))
-      + matching.appeared.map(ElementDifference.init(appeared:))
     let byPage = Dictionary(grouping: found, by: \.page)
     let numbers = 1...max(1, pages.count, other.pages.count)
     return numbers.compactMap { number in

@@ -58,27 +58,24 @@ public struct PageOverlay: Hashable, Sendable {
   private func tinted(
     _ mark: Mark, _ ink: Ink, besides other: Set<SeenPart>, keepsCommon: Bool
   ) -> [Mark] {
-    var mark = mark
-    if case .text(let runs) = mark.content {
-      let pieces = runs.flatMap { run in
+    let isCommon = other.contains(.whole(mark))
+    var tinted = mark
+    switch mark.content {
+    case .text(let runs):
+      let drawn = runs.flatMap { run in
         run.pieces { other.contains(.glyph($0, of: run, in: mark)) }
-      }
-      let drawn = pieces.filter { keepsCommon || !$0.isCommon }.map { piece in
+      }.filter { keepsCommon || !$0.isCommon }.map { piece in
         var run = piece.run
         run.ink = piece.isCommon ? common : ink
         return run
       }
-      mark.content = .text(drawn)
-      return drawn.isEmpty ? [] : [mark]
-    }
-    let isCommon = other.contains(.whole(mark))
-    if isCommon, !keepsCommon { return [] }
-    switch mark.content {
+      tinted.content = .text(drawn)
+      return drawn.isEmpty ? [] : [tinted]
     case .rule:
-      mark.content = .rule(isCommon ? common : ink)
-      return [mark]
+      tinted.content = .rule(isCommon ? common : ink)
+      return isCommon && !keepsCommon ? [] : [tinted]
     case .picture: return (keepsCommon ? [mark] : []) + (isCommon ? [] : mark.outline(in: ink))
-    default: return isCommon ? [] : mark.outline(in: ink)
+    case .zone: return isCommon ? [] : mark.outline(in: ink)
     }
   }
 }

@@ -16,21 +16,10 @@ struct SequenceAlignment<Key: Hashable> {
     align(a.indices, b.indices, level: 0)
   }
 
-  private mutating func align(_ rangeA: Range<Int>, _ rangeB: Range<Int>, level: Int) {
-    var (rangeA, rangeB) = (rangeA, rangeB)
-    while let first = rangeA.first, let other = rangeB.first,
-      level < a[first].count, a[first][level] == b[other][level]
-    {
-      pairs.append((first, other))
-      (rangeA, rangeB) = (rangeA.dropFirst(), rangeB.dropFirst())
-    }
-    while let last = rangeA.last, let other = rangeB.last,
-      level < a[last].count, a[last][level] == b[other][level]
-    {
-      pairs.append((last, other))
-      (rangeA, rangeB) = (rangeA.dropLast(), rangeB.dropLast())
-    }
-    guard let first = rangeA.first, !rangeB.isEmpty, level < a[first].count else { return }
+  private mutating func align(_ wholeA: Range<Int>, _ wholeB: Range<Int>, level: Int) {
+    guard let some = wholeA.first, level < a[some].count else { return }
+    let (rangeA, rangeB) = takeEnds(of: wholeA, wholeB, level)
+    guard !rangeA.isEmpty, !rangeB.isEmpty else { return }
     let unique = anchors(rangeA, rangeB, level, isUnique: true)
     let anchors = unique.isEmpty ? anchors(rangeA, rangeB, level, isUnique: false) : unique
     pairs += anchors
@@ -39,6 +28,22 @@ struct SequenceAlignment<Key: Hashable> {
       align(startA..<anchor.0, startB..<anchor.1, level: unique.isEmpty ? level + 1 : level)
       (startA, startB) = (anchor.0 + 1, anchor.1 + 1)
     }
+  }
+
+  /// Pairs what is equal at the beginning and at the end, and returns what is between.
+  private mutating func takeEnds(
+    of wholeA: Range<Int>, _ wholeB: Range<Int>, _ level: Int
+  ) -> (Range<Int>, Range<Int>) {
+    var (rangeA, rangeB) = (wholeA, wholeB)
+    while let first = rangeA.first, let other = rangeB.first, a[first][level] == b[other][level] {
+      pairs.append((first, other))
+      (rangeA, rangeB) = (rangeA.dropFirst(), rangeB.dropFirst())
+    }
+    while let last = rangeA.last, let other = rangeB.last, a[last][level] == b[other][level] {
+      pairs.append((last, other))
+      (rangeA, rangeB) = (rangeA.dropLast(), rangeB.dropLast())
+    }
+    return (rangeA, rangeB)
   }
 
   /// Equal things in the same order on both sides, as many as there can be.
