@@ -55,7 +55,7 @@ public struct InspectionText {
     let title = Phrase("第 \(page.number) 面", "Page \(page.number)").text(in: language)
     let names = [
       Phrase("段.行", "no."), Phrase("左", "left"), Phrase("上", "top"), Phrase("宽", "width"),
-      Phrase("高", "height"), Phrase("稿中行:列", "source"),
+      Phrase("高", "height"), Phrase("行:列", "source"),
     ].map { $0.text(in: language) }
     let type = Phrase("字体 字号", "face, size").text(in: language)
     return "\(title)  \(width) × \(height) mm\(turn)\n\(row(names))  \(type)\n"
@@ -77,41 +77,31 @@ public struct InspectionText {
       .map(MeasureText.millimetres)
     let source = element.mark.label.source.map { "\($0.line):\($0.column)" } ?? "-"
     let start = row([element.number ?? "-"] + measures + [source])
-    let what = kind(of: element).reduce(into: [String]()) { lines, type in
-      if let last = lines.last,
-        CellWidth.of(start + "  " + last + " + " + type) <= CellColumns.width
-      {
-        lines[lines.count - 1] = last + " + " + type
-      } else {
-        lines.append(type)
-      }
-    }
-    let first = start + "  " + (what.first ?? "")
-    let rest = what.dropFirst().map { CellColumns.right("", CellWidth.of(start) + 2) + $0 }
+    let type = CellColumns.filled(words(for: element), after: start + "  ")
     let shown =
       element.text.isEmpty ? [] : [CellColumns.wrapped(element.text, after: InspectionText.indent)]
-    return ([first] + rest + shown).map { $0 + "\n" }.joined()
+    return ([type] + shown).map { $0 + "\n" }.joined()
   }
 
   /// What stands in the place of its type: the types, or what it is instead of text.
-  private func kind(of element: PlacedElement) -> [String] {
+  private func words(for element: PlacedElement) -> String {
     switch element.mark.content {
-    case .text: element.types.map(\.text)
-    case .rule(let ink):
-      [Phrase("线", "rule").text(in: language) + " " + MeasureText.colour(ink)]
+    case .text: element.types.map(\.text).joined(separator: " + ")
+    case .rule(let ink): Phrase("线", "rule").text(in: language) + " " + MeasureText.colour(ink)
     case .picture(let name):
-      [Phrase("图", "picture").text(in: language) + " " + VisibleText.of(name.rawValue)]
-    case .zone: [Phrase("空位", "kept free").text(in: language)]
+      Phrase("图", "picture").text(in: language) + " " + VisibleText.of(name.rawValue)
+    case .zone: Phrase("空位", "kept free").text(in: language)
     }
   }
 
   /// Where what is shown begins.
-  private static let indent = "           "
+  private static let indent = "        "
 
-  /// Columns of a row: number, four measures, place in the manuscript.
-  private static let columns = [8, 8, 8, 8, 8, 10]
+  /// Columns of a row: number, four measures, place in the manuscript. What is wider pushes the rest
+  /// to the right.
+  private static let columns = [6, 6, 6, 6, 6, 7]
 
   private func row(_ fields: [String]) -> String {
-    zip(fields, InspectionText.columns).map { CellColumns.right($0, $1) }.joined()
+    zip(fields, InspectionText.columns).map { CellColumns.right($0, $1) }.joined(separator: " ")
   }
 }
