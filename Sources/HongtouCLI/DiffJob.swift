@@ -47,10 +47,11 @@ struct DiffJob {
         } ?? first
       files += Array(zip(try OutputNames.pages(images.count, of: path), images))
     }
-    for (path, bytes) in files {
+    // None is written where one may not be.
+    for (path, _) in files {
       try OutputNames.refuseOverwriting(before.inputs + after.inputs, with: path)
-      try OutputFile(path).write(bytes)
     }
+    for (path, bytes) in files { try OutputFile(path).write(bytes) }
   }
 }
 

@@ -57,7 +57,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func report(_ inspection: Inspection, _ label: String?) -> String {
-    let text = InspectionText(language: shared.lang).text(of: inspection)
+    let text = InspectionText(language: shared.lang, file: file).text(of: inspection)
     guard let label, !text.isEmpty else { return text }
     return "\n\(label)\n" + text
   }

@@ -9,9 +9,15 @@ import Typesetting
 public struct InspectionText {
   /// The language of the words; elements are named in both.
   public var language: Language
+  /// The manuscript, as diagnostics call it; what comes from another file, e.g. an annex, has that
+  /// file's name. Nil where nobody cares.
+  public var file: String?
 
   /// Creates a writer.
-  public init(language: Language = .zh) { self.language = language }
+  public init(language: Language = .zh, file: String? = nil) {
+    self.language = language
+    self.file = file
+  }
 
   /// `inspection` as text, every line ended.
   public func text(of inspection: Inspection) -> String {
@@ -38,6 +44,7 @@ public struct InspectionText {
     let layer: MarkLabel.Layer
     let isArtifact: Bool
     let isTurned: Bool
+    let file: String?
 
     init(_ element: PlacedElement) {
       name = element.name
@@ -45,6 +52,7 @@ public struct InspectionText {
       layer = element.mark.label.layer
       isArtifact = element.isArtifact
       isTurned = element.mark.isTurned
+      file = element.mark.label.source?.file
     }
   }
 
@@ -68,6 +76,7 @@ public struct InspectionText {
     if heading.layer == .head { words.append(Phrase("红头层", "head layer").text(in: language)) }
     if heading.isArtifact { words.append(Phrase("不读出", "artifact").text(in: language)) }
     if heading.isTurned { words.append(Phrase("横排", "turned").text(in: language)) }
+    if let file, let other = heading.file, other != file { words.append(VisibleText.of(other)) }
     return words.joined(separator: "  ") + "\n"
   }
 
