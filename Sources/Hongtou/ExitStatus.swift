@@ -1,7 +1,9 @@
-/// How a run ends: the codes of sysexits.h, so that scripts need not read messages.
+/// How a run ends: the codes of sysexits.h and diff(1), so that scripts need not read messages.
 public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
   /// All is well.
   case success = 0
+  /// What was compared is not the same, as diff(1) has it.
+  case different = 1
   /// The command was not used as it is meant.
   case usage = 64
   /// The author's text is wrong: trying again does not help.
@@ -32,15 +34,16 @@ extension ExitStatus: Comparable {
   private var gravity: Int {
     switch self {
     case .success: 0
-    case .temporary: 1
-    case .unavailable: 2
-    case .usage: 3
-    case .noInput: 4
-    case .badData: 5
-    case .cannotCreate: 6
-    case .inputOutput: 7
-    case .configuration: 8
-    case .internal: 9
+    case .different: 1
+    case .temporary: 2
+    case .unavailable: 3
+    case .usage: 4
+    case .noInput: 5
+    case .badData: 6
+    case .cannotCreate: 7
+    case .inputOutput: 8
+    case .configuration: 9
+    case .internal: 10
     }
   }
 }

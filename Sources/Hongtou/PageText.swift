@@ -60,9 +60,8 @@ public struct PageText {
   }
 
   private func size(_ run: GlyphRun) -> String {
-    let condensed = run.condensation == 1000 ? "" : "×\(decimals(run.condensation, places: 3))"
-    return hundredths(run.size.emu, unit: 12_700) + condensed
-      + (run.ink == .black ? "" : colour(run.ink))
+    let condensed = run.condensation == 1000 ? "" : "×\(MeasureText.factor(run.condensation))"
+    return MeasureText.points(run.size) + condensed + (run.ink == .black ? "" : colour(run.ink))
   }
 
   /// Each once, in the order of their first coming.
@@ -71,26 +70,9 @@ public struct PageText {
       .joined(separator: "+")
   }
 
-  private func mm(_ length: Length) -> String { hundredths(length.emu, unit: 36_000) }
+  private func mm(_ length: Length) -> String { MeasureText.millimetres(length) }
 
-  /// Rounded in integers: the same text on every machine, and no minus before 0.00.
-  private func hundredths(_ emu: Int, unit: Int) -> String {
-    let scaled = Length(emu: emu).scaled(by: 100, over: unit).emu
-    return decimals(scaled, places: 2)
-  }
-
-  private func decimals(_ value: Int, places: Int) -> String {
-    let digits = String(abs(value))
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (value < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
-  }
-
-  private func colour(_ ink: Ink) -> String {
-    "#"
-      + [ink.red, ink.green, ink.blue].map { channel in
-        (channel < 16 ? "0" : "") + String(channel, radix: 16, uppercase: true)
-      }.joined()
-  }
+  private func colour(_ ink: Ink) -> String { MeasureText.colour(ink) }
 
   /// Counts the lines of each paragraph, over page ends.
   private struct LineCount {

@@ -134,6 +134,9 @@ public final class Typesetter {
   /// The file of a face on a page, and its number in that file.
   public func face(_ id: FaceID) -> (file: String, index: Int) { fonts.file(of: id) }
 
+  /// The PostScript name of a face on a page.
+  public func faceName(_ id: FaceID) -> String { fonts.name(of: id) }
+
   /// The ink of a line of text on its page, as the faces' outlines have it; nil for none.
   public func inkFrame(of mark: Mark) -> Frame? {
     Frame(enclosing: mark.runs.compactMap(inkFrame(of:)))

@@ -12,18 +12,20 @@ struct Command: ParsableCommand {
         hongtou typeset 答复.md                 排成 答复.pdf
         hongtou typeset -o 成品/ *.md           每件一个 PDF
         hongtou new 通知                        起一份新稿
+        hongtou inspect 答复.md                 每个要素排在哪里
+        hongtou diff 旧稿.md 新稿.md            哪里不同
         hongtou layouts                         有哪些版式
         hongtou layouts check 我局.yaml         版式单对不对
         hongtou schema layout                   给编辑器用的 JSON Schema
         hongtou fonts                           各处用什么字体
 
-      退出码：0 成功；64 用法有误；65 稿件有误；66 无法读取输入；70 程序有误；73 无法创建输出；\
+      退出码：0 成功；1 比较所得不同（diff）；64 用法有误；65 稿件有误；66 无法读取输入；70 程序有误；73 无法创建输出；\
       74 读写出错；75 暂时不行，可重试；78 字体或版式有误。
       """,
     version: Version.text,
     subcommands: [
-      TypesetCommand.self, NewCommand.self, LayoutsCommand.self, FontsCommand.self,
-      SchemaCommand.self,
+      TypesetCommand.self, InspectCommand.self, DiffCommand.self, NewCommand.self,
+      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 
   /// The parser's own way, but for what it says when it ends a run.

@@ -48,6 +48,16 @@ struct OutputNames: Hashable {
     return name
   }
 
+  /// Throws 73 where `path` is one of `inputs`: no output is written over what it is made of.
+  static func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
+    let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
+    guard let same else { return }
+    throw Failure(
+      .cannotCreate,
+      Phrase("输出会覆盖输入“\(same)”", "the output would overwrite the input ‘\(same)’"),
+      hint: Phrase("用 -o 另取文件名", "name another file with -o"))
+  }
+
   private static func name(_ path: String) -> String {
     String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }

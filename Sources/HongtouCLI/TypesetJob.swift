@@ -35,7 +35,9 @@ struct TypesetJob {
       // All are drawn before the first is written.
       var files: [(path: String, bytes: [UInt8])] = []
       for piece in work.pieces { files += try self.files(of: piece, work.pictures) }
-      for (path, _) in files where path != "-" { try refuseOverwriting(work.inputs, with: path) }
+      for (path, _) in files where path != "-" {
+        try OutputNames.refuseOverwriting(work.inputs, with: path)
+      }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
       let pages = work.pieces.map(\.pages.count).reduce(0, +)
       summarise(input, output, pages, ContinuousClock.now - start)
@@ -46,14 +48,9 @@ struct TypesetJob {
     }
   }
 
-  private func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
-    let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
-    if let same { throw overwriting(same) }
-  }
-
   /// What is to be written; nil where the document cannot be issued, which has then been reported.
   private func work(on input: String, to output: String) throws(Failure) -> Work? {
-    if output != "-" { try refuseOverwriting([input], with: output) }
+    if output != "-" { try OutputNames.refuseOverwriting([input], with: output) }
     let bytes = try InputFile(input).read()
     reporter.remember(bytes, of: input)
     let reading = Typesetter.read(bytes, file: input)
@@ -121,12 +118,5 @@ struct TypesetJob {
       Phrase(
         "\(input) → \(output)  \(pages) 页，\(milliseconds) ms",
         "\(input) → \(output)  \(pages) pages, \(milliseconds) ms"))
-  }
-
-  private func overwriting(_ input: String) -> Failure {
-    Failure(
-      .cannotCreate,
-      Phrase("输出会覆盖输入“\(input)”", "the output would overwrite the input ‘\(input)’"),
-      hint: Phrase("用 -o 另取文件名", "name another file with -o"))
   }
 }

@@ -1,14 +1,22 @@
 import Diagnostics
 
-/// A flat JSON object on one line, its keys in the order given. Writing a dozen strings needs no
+/// A JSON object on one line, its keys in the order given. Writing a dozen strings needs no
 /// coder, and a coder would cost a cold start more than it saves.
-public struct JSONObject: Sendable {
+public struct JSONObject: Hashable, Sendable {
   /// A value.
   public enum Value: Hashable, Sendable {
     /// A string.
     case string(String)
     /// A whole number.
     case number(Int)
+    /// A number with the decimals it is written with, e.g. `28.00`.
+    case decimal(String)
+    /// Yes or no.
+    case boolean(Bool)
+    /// Several values.
+    case array([Value])
+    /// An object in the object.
+    case object(JSONObject)
     /// Nothing is known.
     case null
   }
@@ -24,10 +32,22 @@ public struct JSONObject: Sendable {
       .joined(separator: ",") + "}"
   }
 
+  /// The same object with one more member before its others.
+  public func prefixed(_ key: String, _ value: Value) -> JSONObject {
+    let member = "\(key.asJSON):\(JSONObject.text(of: value))"
+    return JSONObject(text: "{" + member + (text == "{}" ? "" : ",") + text.dropFirst())
+  }
+
+  private init(text: String) { self.text = text }
+
   private static func text(of value: Value) -> String {
     switch value {
     case .string(let string): string.asJSON
     case .number(let number): String(number)
+    case .decimal(let digits): digits
+    case .boolean(let boolean): String(boolean)
+    case .array(let values): "[" + values.map(text(of:)).joined(separator: ",") + "]"
+    case .object(let object): object.text
     case .null: "null"
     }
   }
