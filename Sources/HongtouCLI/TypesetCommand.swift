@@ -47,11 +47,11 @@ struct TypesetCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// No seal of an office is as wide as this, in millimetres.
-  private static let widestSeal = 100.0
+  /// No seal of an office is wider, in millimetres.
+  static let sealDiameters = 0...100.0
 
   func validate() throws {
-    if let diameter = sealDiameter, !(0...TypesetCommand.widestSeal).contains(diameter) {
+    if let diameter = sealDiameter, !TypesetCommand.sealDiameters.contains(diameter) {
       throw ValidationError("--seal-diameter: 0–100 mm")
     }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("- 只能用一次") }

@@ -48,7 +48,7 @@ struct TypesetJob {
 
   private func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
     let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
-    if let same { throw overwriting(same) }
+    if let same { throw OutputNames.overwriting(same) }
   }
 
   /// What is to be written; nil where the document cannot be issued, which has then been reported.
@@ -121,12 +121,5 @@ struct TypesetJob {
       Phrase(
         "\(input) → \(output)  \(pages) 页，\(milliseconds) ms",
         "\(input) → \(output)  \(pages) pages, \(milliseconds) ms"))
-  }
-
-  private func overwriting(_ input: String) -> Failure {
-    Failure(
-      .cannotCreate,
-      Phrase("输出会覆盖输入“\(input)”", "the output would overwrite the input ‘\(input)’"),
-      hint: Phrase("用 -o 另取文件名", "name another file with -o"))
   }
 }
