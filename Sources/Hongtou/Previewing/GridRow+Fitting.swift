@@ -12,11 +12,14 @@ extension GridRow {
     if content.count <= width {
       return [part(cells.prefix(min(indent, width - content.count)) + content)]
     }
-    return wrapped(content, to: width)
+    return wrapped(content, indent: min(indent, GridRow.greatestIndent), to: width)
   }
 
   /// Narrower than this nothing is fitted: a Han and a sign that there is more.
   private static let leastWidth = 4
+
+  /// 左空二字, which shows where a paragraph begins. 7.3.3
+  private static let greatestIndent = 4
 
   private func part(_ cells: some Sequence<GridCell>) -> GridRow {
     GridRow(line: line, cells: Array(cells))
@@ -34,12 +37,13 @@ extension GridRow {
     return part(Array(cells.prefix(whole(cells[...], width - 1))) + [more])
   }
 
-  private func wrapped(_ content: [GridCell], to width: Int) -> [GridRow] {
+  private func wrapped(_ content: [GridCell], indent: Int, to width: Int) -> [GridRow] {
+    let blanks = Array(repeating: GridCell.blank, count: min(indent, width / 4))
     let mark = [GridCell(text: "↳", ink: .faint, isLine: true), .blank]
     var rest = content[...]
     var rows: [GridRow] = []
     while !rest.isEmpty {
-      let lead = rows.isEmpty ? [] : mark
+      let lead = rows.isEmpty ? blanks : mark
       let count = whole(rest, width - lead.count)
       rows.append(GridRow(line: rows.isEmpty ? line : nil, cells: lead + rest.prefix(count)))
       rest = rest.dropFirst(count).drop { $0.isBlank }

@@ -20,7 +20,7 @@ struct RowPainter {
   /// What was painted.
   var rows: [GridRow] {
     zip(plan.rows, canvas.rows).map { row, cells in
-      let isLine = row.place == 0 && (0..<plane.lines).contains(row.line)
+      let isLine = !row.isExtra && (0..<plane.lines).contains(row.line)
       return GridRow(line: isLine ? row.line : nil, cells: cells)
     }
   }

@@ -6,8 +6,8 @@ struct RowPlan {
   struct Row {
     /// The line of the grid it is nearest to.
     var line: Int
-    /// 0 for the grid's own row, from 1 for those put in after it.
-    var place: Int
+    /// Whether it is put in after the grid's own row.
+    var isExtra: Bool
     /// The middle of what stands there.
     var y: Length
     /// The lines of text, or the rules, that stand there.
@@ -28,8 +28,7 @@ struct RowPlan {
     let rules = RowPlan.gathered(marks.filter(\.isHorizontalRule)) { level, mark in
       level.contains { $0.overlapsVertically(mark) }
     }
-    let textRows = placed(texts)
-    rows = textRows + placed(rules, between: textRows)
+    rows = placed(rules[...], between: placed(texts))
     addBlankRows()
   }
 
@@ -61,45 +60,46 @@ struct RowPlan {
       let y = marks[0].frame.centreY
       let line = plane.line(at: y)
       guard let last = rows.last, line <= last.line else {
-        return rows.append(Row(line: line, place: 0, y: y, marks: marks))
+        return rows.append(Row(line: line, isExtra: false, y: y, marks: marks))
       }
       let isFree = plane.isNearly(y, line: last.line + 1)
       rows.append(
-        isFree
-          ? Row(line: last.line + 1, place: 0, y: y, marks: marks)
-          : Row(line: last.line, place: last.place + 1, y: y, marks: marks))
+        Row(line: last.line + (isFree ? 1 : 0), isExtra: !isFree, y: y, marks: marks))
     }
   }
 
-  /// Every rule in the nearest row that is free between the lines it stands between, or in one put
-  /// in there.
-  private func placed(_ rules: [[PlacedMark]], between texts: [Row]) -> [Row] {
+  /// The lines of text with the rules between them.
+  private func placed(_ rules: ArraySlice<[PlacedMark]>, between texts: [Row]) -> [Row] {
+    var rules = rules
     var rows: [Row] = []
-    for marks in rules {
-      let y = marks[0].frame.centreY
-      let above = [texts.last { $0.y <= y }, rows.last].compactMap { $0 }
-        .max { ($0.line, $0.place) < ($1.line, $1.place) }
-      let below = texts.first { $0.y > y }
-      let line = plane.line(at: y)
-      let first = above.map { $0.line + 1 } ?? min(line, below.map { $0.line - 1 } ?? line)
-      let free = first..<max(first, below?.line ?? Int.max)
-      if free.isEmpty, let above {
-        rows.append(Row(line: above.line, place: above.place + 1, y: y, marks: marks))
-      } else {
-        let nearest = min(max(line, free.lowerBound), free.upperBound - 1)
-        rows.append(Row(line: nearest, place: 0, y: y, marks: marks))
-      }
+    for text in texts {
+      let above = rules.prefix { $0[0].frame.centreY < text.y }
+      for rule in above { rows.append(row(for: rule, after: rows.last, before: text.line)) }
+      rules = rules.dropFirst(above.count)
+      rows.append(text)
     }
+    for rule in rules { rows.append(row(for: rule, after: rows.last, before: nil)) }
     return rows
+  }
+
+  /// A rule has the nearest row that is free between those above and below, or one put in there.
+  private func row(for rule: [PlacedMark], after above: Row?, before below: Int?) -> Row {
+    let y = rule[0].frame.centreY
+    let line = plane.line(at: y)
+    let first = above.map { $0.line + 1 } ?? Int.min
+    let last = below.map { $0 - 1 } ?? Int.max
+    guard first <= last else {
+      return Row(line: above?.line ?? line, isExtra: true, y: y, marks: rule)
+    }
+    return Row(line: min(max(line, first), last), isExtra: false, y: y, marks: rule)
   }
 
   /// The type area has all its rows; each between its neighbours.
   private mutating func addBlankRows() {
-    let taken = Set(rows.filter { $0.place == 0 }.map(\.line))
-    for line in 0..<plane.lines where !taken.contains(line) {
-      rows.append(Row(line: line, place: 0, y: plane.centre(ofLine: line)))
+    for line in 0..<plane.lines where !rows.contains(where: { $0.line == line && !$0.isExtra }) {
+      let blank = Row(line: line, isExtra: false, y: plane.centre(ofLine: line))
+      rows.insert(blank, at: rows.firstIndex { $0.line > line } ?? rows.count)
     }
-    rows.sort { ($0.line, $0.place) < ($1.line, $1.place) }
     for index in rows.indices.dropFirst() where rows[index].marks.isEmpty {
       rows[index].y = max(rows[index].y, rows[index - 1].y)
     }
