@@ -10,8 +10,8 @@ RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 
 # What building needs, what tests read PDFs back with, what the bench compares with.
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
-            fonts-lxgw-wenkai python3-fonttools libturbojpeg0
-TEST_PACKAGES := qpdf poppler-utils binutils
+            fonts-lxgw-wenkai python3-fonttools libturbojpeg0 libchafa0
+TEST_PACKAGES := qpdf poppler-utils binutils tmux bsdutils
 BENCH_PACKAGES := gcc python3 python3-pip
 
 .PHONY: help sample test bench install clean packages fonts swift release

@@ -115,6 +115,10 @@ struct PreviewJob {
     }
     let missing = numbers.compactMap { show.missingColumns(for: pages[$0 - 1], number: $0) }.max()
     if let missing { reportNarrow(missing) }
+    if target.form == .picture(.symbols) {
+      reporter.summarise(
+        Phrase("符号只看得出版面，--as text 看得清字", "symbols show the layout; --as text shows the words"))
+    }
     guard numbers.count < pages.count else { return }
     let shown = numbers.map(String.init).joined(separator: "、")
     reporter.summarise(
