@@ -1,50 +1,58 @@
-import Glibc
-
 /// What is asked of chafa: pixels as sixels, or as symbols.
 ///
 /// The library is opened when a preview first needs it, so that no other run loads it.
 struct Chafa: Sendable {
-  private let calls: ChafaCalls
+  private let config: ChafaConfig
+  private let canvas: ChafaCanvas
+  private let terminal: ChafaTerminal
 
-  /// The library, opened once; nil where it is missing.
-  static let opened = ChafaCalls.opened.map { Chafa(calls: $0) }
+  /// The library, opened once; nil where it, or a call, is missing.
+  static let opened = Chafa()
+
+  private init?() {
+    guard let library = SharedLibrary("libchafa.so.0"), let config = ChafaConfig(library),
+      let canvas = ChafaCanvas(library), let terminal = ChafaTerminal(library)
+    else { return nil }
+    self.config = config
+    self.canvas = canvas
+    self.terminal = terminal
+  }
 
   /// `pixels` as sixels, a pixel each. Sixels come in rows of six.
   func sixels(of pixels: Pixels) -> [UInt8]? {
     let sixel: (width: Int32, height: Int32) = (1, 6)
     let pixels = pixels.padded(toRowsOf: Int(sixel.height))
-    return printed(pixels) { config in
-      calls.setPixelMode(config, ChafaCalls.sixels)
-      calls.setCellGeometry(config, sixel.width, sixel.height)
-      calls.setGeometry(config, Int32(pixels.width), Int32(pixels.height) / sixel.height)
+    return printed(pixels) { settings in
+      config.setPixelMode(settings, ChafaConfig.sixels)
+      config.setCellGeometry(settings, sixel.width, sixel.height)
+      config.setGeometry(settings, Int32(pixels.width), Int32(pixels.height) / sixel.height)
     }
   }
 
   /// `pixels` as symbols, `columns` wide. A terminal's characters are twice as high as wide.
   func symbols(of pixels: Pixels, columns: Int, colours: ColourDepth) -> [UInt8]? {
     let rows = max(1, (pixels.height * columns + pixels.width) / (pixels.width * 2))
-    return printed(pixels) { config in
-      calls.setPixelMode(config, ChafaCalls.symbols)
-      calls.setCanvasMode(config, ChafaCalls.canvasMode(of: colours))
-      calls.setGeometry(config, Int32(columns), Int32(rows))
+    return printed(pixels) { settings in
+      config.setPixelMode(settings, ChafaConfig.symbols)
+      config.setCanvasMode(settings, ChafaConfig.canvasMode(of: colours))
+      config.setGeometry(settings, Int32(columns), Int32(rows))
     }
   }
 
   private func printed(_ pixels: Pixels, _ settle: (OpaquePointer) -> Void) -> [UInt8]? {
-    guard let config = calls.newConfig() else { return nil }
-    defer { calls.dropConfig(config) }
-    settle(config)
-    guard let canvas = calls.newCanvas(config) else { return nil }
-    defer { calls.dropCanvas(canvas) }
-    calls.draw(
-      canvas, ChafaCalls.blueGreenRedAlpha, pixels.bytes, Int32(pixels.width),
+    guard let settings = config.make() else { return nil }
+    defer { config.drop(settings) }
+    settle(settings)
+    guard let drawing = canvas.make(settings) else { return nil }
+    defer { canvas.drop(drawing) }
+    canvas.draw(
+      drawing, ChafaCanvas.blueGreenRedAlpha, pixels.bytes, Int32(pixels.width),
       Int32(pixels.height), Int32(pixels.width * 4))
-    // What chafa prints with: every sequence there is, the terminal being known already.
-    guard let terminal = calls.fallbackInfo(calls.defaultDatabase()) else { return nil }
-    defer { calls.dropInfo(terminal) }
-    guard let string = calls.print(canvas, terminal) else { return nil }
-    defer { _ = calls.freeString(string, 1) }
-    let text = string.load(as: ChafaCalls.Text.self)
+    guard let sequences = terminal.make() else { return nil }
+    defer { terminal.drop(sequences) }
+    guard let printed = canvas.print(drawing, sequences) else { return nil }
+    defer { _ = canvas.freeText(printed, 1) }
+    let text = printed.load(as: ChafaCanvas.Text.self)
     return Array(UnsafeBufferPointer(start: text.bytes, count: Int(text.count)))
   }
 }

@@ -54,9 +54,29 @@ struct GridTextTests {
     }
   }
 
+  @Test("5.2.3 Text of the page's size begins in the column, and stands in the row, nearest to it")
+  func places() throws {
+    for name in Sample.plainNames {
+      for (page, grid) in try grids(Sample(name)) {
+        for mark in page.textLines {
+          // 28 Han of two columns fill 156 mm from 28 mm on; 21 pitches lie between 22 lines.
+          let column = Int(((mark.frame.left.millimetres - 28) * 56 / 156).rounded())
+          let line = (mark.frame.top.millimetres - 37) / ((225 - 5.6444) / 21)
+          let isThere = grid.rows.contains { row in
+            words(row) == compact(mark.text) && row.cells.prefix { $0.isBlank }.count == column
+              && row.line.map { abs(Double($0) - line) <= 0.5001 } == true
+          }
+          #expect(isThere, "\(name): \(mark.text)")
+        }
+      }
+    }
+  }
+
   @Test("5.2.3 A page full of text has 22 rows and its folio's", arguments: Sample.plainNames)
   func fullPage(name: String) throws {
-    for (page, grid) in try grids(Sample(name)) where page.textLines.count == 22 {
+    let full = try grids(Sample(name)).filter { $0.page.textLines.count == 22 }
+    #expect(name != "yangpu-reply" || full.count >= 4)
+    for (page, grid) in full {
       #expect(grid.rows.prefix(22).map(\.line) == Array(0..<22))
       #expect(zip(grid.rows, page.textLines).allSatisfy { words($0) == compact($1.text) })
       #expect(grid.rows.count == (page.marks(.folio).isEmpty ? 22 : 23))
