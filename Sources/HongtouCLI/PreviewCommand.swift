@@ -17,11 +17,15 @@ struct PreviewCommand: ParsableCommand {
         hongtou preview 答复.md --page all -o 图/    各页的 PNG
         hongtou preview 答复.md --open               排成临时 PDF，用桌面的阅读器打开
 
-      终端由环境变量认出（TERM、TERM_PROGRAM、KITTY_WINDOW_ID 等），不向终端发问：kitty、Ghostty 用
-      kitty；iTerm2、WezTerm、mintty 用 iterm；foot 等用 sixel；其余和 tmux、screen 里用 symbols；
-      TERM=dumb 用 text。sixel 和 symbols 要有 libchafa0（apt install libchafa0）。在 tmux 里用 --as 指明
-      图的，须先 set -g allow-passthrough on。不写到终端时是 text，不含控制序列。颜色：NO_COLOR 可关。
-      文字要 56 栏，小于 3 号的字和表格再宽些；不够宽就折行（↳），表格截短（…）。
+      终端由环境变量（TERM、TERM_PROGRAM 等）认出，不向终端发问：
+        kitty      kitty、Ghostty
+        iterm      iTerm2、WezTerm、mintty
+        sixel      foot、mlterm、contour
+        symbols    其余终端，以及 tmux、screen 里
+        text       TERM=dumb，以及不写到终端时（不含控制序列）
+      sixel 和 symbols 要有 libchafa0（apt install libchafa0）。在 tmux 里用 --as 指明
+      图的，须先 set -g allow-passthrough on。设 NO_COLOR 就不用颜色。
+      文字要 56 栏，表格和小于 3 号的字再宽些；不够宽就折行（↳），表格截短（…）。
       """)
 
   @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))

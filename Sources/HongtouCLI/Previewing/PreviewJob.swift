@@ -28,12 +28,13 @@ struct PreviewJob {
       typesetter: typesetter, target: target,
       grid: try typesetter.gridText(for: work.document, options: options),
       pictures: work.pictures, language: reporter.language)
-    tell(numbers, work.pages, show)
+    tellWhatIsMissing(numbers, work.pages, show)
     if let output, output != "-" {
       try write(numbers, work.pages, show, input, output)
     } else {
       try print(numbers, work.pages, show)
     }
+    summarise(numbers, of: work.pages.count)
     return .success
   }
 
@@ -103,8 +104,8 @@ struct PreviewJob {
   /// Streams for terminals are kept as text, too.
   private var format: OutputFormat { target.form == .png ? .png : .text }
 
-  /// Says how many pages there are, and what does not fit.
-  private func tell(_ numbers: [Int], _ pages: [Page], _ show: PageShow) {
+  /// Says what does not fit, and what is not there.
+  private func tellWhatIsMissing(_ numbers: [Int], _ pages: [Page], _ show: PageShow) {
     if target.lacksLibrary {
       reporter.report([
         Diagnostic(
@@ -115,16 +116,20 @@ struct PreviewJob {
     }
     let missing = numbers.compactMap { show.missingColumns(for: pages[$0 - 1], number: $0) }.max()
     if let missing { reportNarrow(missing) }
+  }
+
+  /// Says how many pages there are: last, because a page is higher than most terminals.
+  private func summarise(_ numbers: [Int], of count: Int) {
     if target.form == .picture(.symbols) {
       reporter.summarise(
         Phrase("符号只看得出版面，--as text 看得清字", "symbols show the layout; --as text shows the words"))
     }
-    guard numbers.count < pages.count else { return }
+    guard numbers.count < count else { return }
     let shown = numbers.map(String.init).joined(separator: "、")
     reporter.summarise(
       Phrase(
-        "共 \(pages.count) 页，这里是第 \(shown) 页；--page all 看全部",
-        "\(pages.count) pages, here \(shown); --page all shows all"))
+        "共 \(count) 页，这里是第 \(shown) 页；--page all 看全部",
+        "\(count) pages, here \(shown); --page all shows all"))
   }
 
   private func reportNarrow(_ needed: Int) {
