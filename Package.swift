@@ -50,11 +50,15 @@ let package = Package(
         "Diagnostics", "OfficialDocument", "OfficialLayout", "PangoCairo", "Typesetting",
       ]),
 
+    // Pictures in terminals: pixels and PNG in, escape sequences out. Nothing of 公文.
+    .target(name: "TerminalPictures"),
+
     // The command: arguments, progress, exit codes.
     .executableTarget(
       name: "HongtouCLI",
       dependencies: [
-        "Diagnostics", "Hongtou", "OfficialDocument", "OfficialLayout", "Typesetting",
+        "Diagnostics", "Hongtou", "OfficialDocument", "OfficialLayout", "TerminalPictures",
+        "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,11 +72,12 @@ let package = Package(
     .testTarget(
       name: "OfficialLayoutTests", dependencies: ["OfficialLayout", "SquareShaping"]),
     .testTarget(name: "PangoCairoTests", dependencies: ["PangoCairo"]),
+    .testTarget(name: "TerminalPicturesTests", dependencies: ["TerminalPictures"]),
     .testTarget(
       name: "HongtouTests",
       dependencies: [
         "Diagnostics", "Hongtou", "HongtouCLI", "OfficialDocument", "OfficialLayout",
-        "SquareShaping", "Typesetting",
+        "SquareShaping", "TerminalPictures", "Typesetting",
       ]),
   ],
   swiftLanguageModes: [.v6]

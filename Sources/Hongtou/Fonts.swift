@@ -64,13 +64,31 @@ final class Fonts {
   /// A page as an image, `resolution` dots an inch.
   func png(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
-      if let png, png.resolution == resolution {
-        return try png.canvas.render(page, pictures: pictures.bytes)
-      }
-      let canvas = try PNGCanvas(faces, dpi: resolution)
-      png = (resolution, canvas)
-      return try canvas.render(page, pictures: pictures.bytes)
+      return try canvas(resolution).render(page, pictures: pictures.bytes)
     } catch { throw Failure(error) }
+  }
+
+  /// A page as an image as it is read.
+  func uprightPNG(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) {
+      return try canvas(resolution).render(page, isUpright: true, pictures: pictures.bytes)
+    } catch { throw Failure(error) }
+  }
+
+  /// A page as pixels as it is read.
+  func image(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> PageImage {
+    do throws(CanvasError) {
+      let (width, height, bytes) = try canvas(resolution).pixels(of: page, pictures: pictures.bytes)
+      return PageImage(width: width, height: height, bytes: bytes)
+    } catch { throw Failure(error) }
+  }
+
+  /// The canvas of that resolution, kept for the next page.
+  private func canvas(_ resolution: Int) throws(CanvasError) -> PNGCanvas {
+    if let png, png.resolution == resolution { return png.canvas }
+    let canvas = try PNGCanvas(faces, dpi: resolution)
+    png = (resolution, canvas)
+    return canvas
   }
 
   /// A page as a drawing.

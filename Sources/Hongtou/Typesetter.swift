@@ -13,7 +13,7 @@ public final class Typesetter {
   public let resources: Resources
   /// The layout sheets at hand.
   public let layouts: Layouts
-  private let fonts: Fonts
+  let fonts: Fonts
   private var sheets: [String: LayoutSheet] = [:]
   private var words: WordList?
 

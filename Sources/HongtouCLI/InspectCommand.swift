@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))
   var file: String
 
-  @Option(help: ArgumentHelp("只列这些面，如 2 或 1,3-5；从 1 数起，不是页码。", valueName: "pages"))
+  @Option(help: ArgumentHelp("只列这些面：2、1,3-5 或 all；从 1 数起，不是页码。", valueName: "pages"))
   var page: PageSelection?
 
   @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"))
@@ -40,11 +40,11 @@ struct InspectCommand: ParsableCommand {
         let set = try SetManuscript(
           file, with: typesetter, options: Options(layout: layout), reporter: reporter)
       else { return .badData }
-      try refuseMissingPages(set.pieces.map(\.pages.count).max() ?? 0)
+      let numbers = try page?.numbers(of: set.pieces.map(\.pages.count).max() ?? 0)
       var text = ""
       for piece in set.pieces {
         var inspection = typesetter.inspection(of: piece.pages)
-        inspection.pages.removeAll { page?.contains($0.number) == false }
+        inspection.pages.removeAll { numbers?.contains($0.number) == false }
         text += shared.json ? lines(inspection, piece.label) : report(inspection, piece.label)
       }
       try OutputFile("-").write(Array(text.utf8))
@@ -60,11 +60,5 @@ struct InspectCommand: ParsableCommand {
     let text = InspectionText(language: shared.lang, file: file).text(of: inspection)
     guard let label, !text.isEmpty else { return text }
     return "\n\(label)\n" + text
-  }
-
-  private func refuseMissingPages(_ count: Int) throws(Failure) {
-    guard let last = page?.last, last > count else { return }
-    throw Failure(
-      .usage, Phrase("没有第 \(last) 面，共 \(count) 面", "there is no page \(last), only \(count)"))
   }
 }

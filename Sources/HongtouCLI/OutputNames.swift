@@ -35,6 +35,14 @@ struct OutputNames: Hashable {
     return (1...max(1, count)).prefix(count).map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
   }
 
+  /// The files of the pages `numbers` of `count`: `path` itself for the only page, or for the only one
+  /// asked for where `path` is a file that was named; else `name-3.png`.
+  static func pages(_ numbers: [Int], of count: Int, at path: String, isNamed: Bool) -> [String] {
+    if numbers.count == 1, isNamed || count == 1 { return [path] }
+    let stem = stem(path)
+    return numbers.map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
+  }
+
   /// The file of an annex that goes with the document at `path`: `name-附件2.pdf`.
   ///
   /// Throws 64 for standard output, and where another document has that name.
@@ -52,10 +60,7 @@ struct OutputNames: Hashable {
   static func refuseOverwriting(_ inputs: [String], with path: String) throws(Failure) {
     let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
     guard let same else { return }
-    throw Failure(
-      .cannotCreate,
-      Phrase("输出会覆盖输入“\(same)”", "the output would overwrite the input ‘\(same)’"),
-      hint: Phrase("用 -o 另取文件名", "name another file with -o"))
+    throw overwriting(same)
   }
 
   private static func name(_ path: String) -> String {
@@ -79,9 +84,18 @@ struct OutputNames: Hashable {
     return paths.first { !seen.insert($0).inserted }
   }
 
-  private static let manyToOne = Failure(
+  /// Several files for one output.
+  static let manyToOne = Failure(
     .usage, Phrase("一个输出放不下几个文件", "several files do not go to one output"),
     hint: Phrase("用 -o 指明文件夹或文件名", "name a folder or a file with -o"))
+
+  /// An output that is the input.
+  static func overwriting(_ input: String) -> Failure {
+    Failure(
+      .cannotCreate,
+      Phrase("输出会覆盖输入“\(input)”", "the output would overwrite the input ‘\(input)’"),
+      hint: Phrase("用 -o 另取文件名", "name another file with -o"))
+  }
 
   private static func double(_ path: String) -> Failure {
     Failure(

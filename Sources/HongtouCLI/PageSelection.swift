@@ -1,25 +1,51 @@
 import ArgumentParser
+import Diagnostics
+import Hongtou
 
-/// Pages a user names: `2`, `1,3-5`.
-struct PageSelection: Hashable, ExpressibleByArgument {
-  /// The pages, each from and to.
-  let ranges: [ClosedRange<Int>]
+/// Which pages are asked for: `1`, `1,3-5` or `all`.
+struct PageSelection: Hashable {
+  /// From and to, from 1; nil for all.
+  private let ranges: [ClosedRange<Int>]?
 
+  /// Page 1.
+  static let first = PageSelection(ranges: [1...1])
+
+  private init(ranges: [ClosedRange<Int>]?) { self.ranges = ranges }
+
+  /// The numbers of pages asked for of `count`, each once, in the order of the document.
+  ///
+  /// Throws 64 for a page that is not there.
+  func numbers(of count: Int) throws(Failure) -> [Int] {
+    guard let ranges else { return Array(1..<count + 1) }
+    if let missing = ranges.map(\.upperBound).first(where: { $0 > count }) {
+      throw Failure(
+        .usage, Phrase("没有第 \(missing) 页：共 \(count) 页", "no page \(missing): there are \(count)"),
+        hint: Phrase("--page 1–\(count)，或 all", "--page 1–\(count), or all"))
+    }
+    return Set(ranges.flatMap { Array($0) }).sorted()
+  }
+}
+
+extension PageSelection: ExpressibleByArgument {
+  /// Reads an argument; nil where it is none of the forms.
   init?(argument: String) {
+    if argument == "all" {
+      self.init(ranges: nil)
+      return
+    }
     var ranges: [ClosedRange<Int>] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-        first > 0, first <= last
+        first > 0, first <= last, last <= PageSelection.most
       else { return nil }
       ranges.append(first...last)
     }
-    self.ranges = ranges
+    self.init(ranges: ranges)
   }
 
-  /// Whether `page`, counted from 1, is one of them.
-  func contains(_ page: Int) -> Bool { ranges.contains { $0.contains(page) } }
+  var defaultValueDescription: String { self == .first ? "1" : "" }
 
-  /// The last of them.
-  var last: Int { ranges.map(\.upperBound).max() ?? 0 }
+  /// No document has as many pages.
+  private static let most = 100_000
 }

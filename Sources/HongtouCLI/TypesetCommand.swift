@@ -22,7 +22,8 @@ struct TypesetCommand: ParsableCommand {
       code, level (note|warning|error), file, line, column, clause, message, hint。
       """)
 
-  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
+  @Argument(
+    help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
     completion: .file(extensions: ["md", "json"]))
   var files: [String]
 
@@ -31,7 +32,8 @@ struct TypesetCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+  @Option(
+    help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
     completion: .custom(LayoutCompletion.words))
   var layout: String?
 
@@ -55,11 +57,11 @@ struct TypesetCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  /// No seal of an office is as wide as this, in millimetres.
-  private static let widestSeal = 100.0
+  /// No seal of an office is wider, in millimetres.
+  static let sealDiameters = 0...100.0
 
   private func check() throws(Failure) {
-    if let diameter = sealDiameter, !(0...TypesetCommand.widestSeal).contains(diameter) {
+    if let diameter = sealDiameter, !TypesetCommand.sealDiameters.contains(diameter) {
       throw Failure(
         .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
     }

@@ -181,7 +181,7 @@ extension LayoutSheet {
   var pitch: CharacterPitch { CharacterPitch(grid.columns, in: typeArea.width) }
 
   /// The lines of a page. 5.2.3
-  var baselineGrid: BaselineGrid {
+  package var baselineGrid: BaselineGrid {
     let area = typeArea
     if let pitch = grid.linePitch {
       return BaselineGrid(

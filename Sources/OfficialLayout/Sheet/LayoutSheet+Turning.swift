@@ -3,7 +3,7 @@ import Typesetting
 extension LayoutSheet {
   /// The sheet as a landscape side sees it: paper and type area lie across, the lines keep their
   /// pitch as nearly as fills the shorter type area, the characters theirs. GB/T 9704-2012, 8.
-  var turned: LayoutSheet {
+  package var turned: LayoutSheet {
     var turned = self
     let area = typeArea.frame
     turned.page = Size(width: page.height, height: page.width)

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+
+/// `hongtou preview`: pages where a clerk works, in a terminal.
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "在终端里看排好的页，不出 PDF。",
+    discussion: """
+      例：
+        hongtou preview 答复.md                      看第 1 页
+        hongtou preview 答复.md --page all | less    各页的文字，每行与 PDF 相同
+        hongtou preview 答复.md --page 1,3-5         看这几页
+        hongtou preview 答复.md --as text            用字符排在 28 字 × 22 行的格子上
+        hongtou preview 答复.md --as sixel           用 sixel 图
+        hongtou preview 答复.md --page all -o 图/    各页的 PNG
+        hongtou preview 答复.md --open               排成临时 PDF，用桌面的阅读器打开
+
+      终端由环境变量（TERM、TERM_PROGRAM 等）认出，不向终端发问：
+        kitty      kitty、Ghostty
+        iterm      iTerm2、WezTerm、mintty
+        sixel      foot、mlterm、contour
+        symbols    其余终端，以及 tmux、screen 里
+        text       TERM=dumb，以及不写到终端时（不含控制序列）
+      sixel 和 symbols 要有 libchafa0（apt install libchafa0）。在 tmux 里用 --as 指明
+      图的，须先 set -g allow-passthrough on。设 NO_COLOR 就不用颜色。
+      文字要 56 栏，表格和小于 3 号的字再宽些；不够宽就折行（↳），表格截短（…）。
+      """)
+
+  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("哪几页：1、1,3-5 或 all。", valueName: "pages"))
+  var page = PageSelection.first
+
+  @Option(help: ArgumentHelp("多少栏宽（20–400）。", valueName: "columns"))
+  var width: Int?
+
+  @Option(name: .customLong("as"), help: "怎样显示：auto、kitty、sixel、iterm、symbols 或 text。")
+  var way = PreviewWay.auto
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("写到哪里：文件夹或文件；不用 --as 时是 PNG，.txt 是文字。", valueName: "file|dir|-"))
+  var output: String?
+
+  @Flag(help: "排成临时 PDF，用桌面的阅读器（xdg-open）打开。")
+  var open = false
+
+  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"))
+  var layout: String?
+
+  @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
+  var sealDiameter: Double?
+
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var shared: SharedOptions
+
+  /// A Han and a few more; and more than any terminal.
+  private static let widths = 20...400
+
+  func validate() throws {
+    if let width, !PreviewCommand.widths.contains(width) {
+      throw ValidationError("--width: 20–400")
+    }
+    if let diameter = sealDiameter, !TypesetCommand.sealDiameters.contains(diameter) {
+      throw ValidationError("--seal-diameter: 0–100 mm")
+    }
+    if open, output != nil || way != .auto {
+      throw ValidationError("--open 不和 -o、--as 同用")
+    }
+  }
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      let target = try PreviewTarget(way: way, width: width, output: output)
+      let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+      let job = PreviewJob(
+        typesetter: typesetter, options: Options(layout: layout, sealDiameter: sealDiameter),
+        target: target, reporter: reporter)
+      return try open ? job.open(file) : job.show(page, of: file, in: output)
+    }
+  }
+}
