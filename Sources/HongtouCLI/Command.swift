@@ -12,6 +12,7 @@ struct Command: ParsableCommand {
         hongtou typeset 答复.md                 排成 答复.pdf
         hongtou typeset -o 成品/ *.md           每件一个 PDF
         hongtou layouts                         有哪些版式
+        hongtou layouts show 通用               版式画成图，注明毫米数
         hongtou fonts                           各处用什么字体
 
       退出码：0 成功；64 用法有误；65 稿件有误；66 无法读取输入；70 程序有误；73 无法创建输出；\

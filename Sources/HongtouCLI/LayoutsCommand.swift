@@ -10,7 +10,9 @@ struct LayoutsCommand: ParsableCommand {
       例：
         hongtou layouts
         hongtou layouts --json     一行一个对象：name, title, path
-      """)
+        hongtou layouts show 通用  画成图，注明毫米数
+      """,
+    subcommands: [LayoutsShowCommand.self])
 
   @OptionGroup var shared: SharedOptions
 

@@ -20,7 +20,8 @@ struct GuideSide {
     isTurned = page.isTurned
     self.sheet = isTurned ? sheet.turned : sheet
     let upright = page.marks.filter { $0.label.element != .guide && $0.isTurned == page.isTurned }
-    marks = page.isTurned ? upright.map { $0.unturned(fromSheetOfHeight: page.size.height) } : upright
+    marks =
+      page.isTurned ? upright.map { $0.unturned(fromSheetOfHeight: page.size.height) } : upright
     elements = GuideElement.all(in: marks, sheet: self.sheet, shaper: shaper)
     area = self.sheet.area(ofPage: number)
     let dash = marks.first { $0.label.element == .folio }?.runs.first
