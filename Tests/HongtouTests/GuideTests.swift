@@ -77,6 +77,26 @@ struct GuideTests {
       ])
   }
 
+  @Test("双页订口在右的版式：双页的订口注在右边")
+  func mirrored() throws {
+    let folder = try TemporaryFolder()
+    let general = "\(Sample.root.path)/Layouts/general.yaml"
+    let sheet = try String(contentsOfFile: general, encoding: .utf8)
+    let edited = sheet.replacingOccurrences(
+      of: "mirrored_margins: no ", with: "mirrored_margins: yes")
+    #expect(edited != sheet)
+    try edited.write(toFile: folder.file("a.yaml"), atomically: true, encoding: .utf8)
+    let sample = try Sample("notice")
+    let options = Options(layout: folder.file("a.yaml"))
+    let pages = try sample.typesetter.composition(of: sample.document, options: options).pages
+    let guided = try sample.typesetter.guided(pages, of: sample.document, options: options)
+    for (page, margins) in zip(guided, [("订口 28.0", "切口 26.0"), ("切口 26.0", "订口 28.0")]) {
+      let left = try #require(page.guides.first { $0.text == margins.0 })
+      let right = try #require(page.guides.first { $0.text == margins.1 })
+      #expect(left.frame.right < .mm(28) && right.frame.left > .mm(182))
+    }
+  }
+
   @Test("--guides：文件名加 -guides，文中写明不作印发之用；不写就没有参考线；文字格式不画")
   func command() throws {
     let folder = try TemporaryFolder()
