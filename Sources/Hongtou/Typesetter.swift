@@ -148,6 +148,9 @@ public final class Typesetter {
   /// The text of a font lock: family and SHA-256 of every role's face.
   public func fontLock() throws(Failure) -> [UInt8] { try fonts.lock() }
 
+  /// What shapes words that are no document's: guides.
+  var shaper: any Shaper { fonts.shaper }
+
   /// The pages of a document that can be issued, and the pictures on them.
   private func issued(
     _ document: Document, _ options: Options

@@ -16,6 +16,7 @@ struct Command: ParsableCommand {
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
         hongtou layouts                         有哪些版式
+        hongtou layouts show 通用               版式画成图，注明毫米数
         hongtou layouts check 我局.yaml         版式单对不对
         hongtou schema layout                   给编辑器用的 JSON Schema
         hongtou fonts                           各处用什么字体

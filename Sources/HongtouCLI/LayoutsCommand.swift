@@ -10,8 +10,9 @@ struct LayoutsCommand: ParsableCommand {
       例：
         hongtou layouts                     名称、标题、文件
         hongtou layouts --json              一行一个对象：name, title, path
+        hongtou layouts show 通用           画成图，注明毫米数
         hongtou layouts check 我局.yaml     所有的错一次说完，指明行和列
       """,
-    subcommands: [LayoutsListCommand.self, LayoutsCheckCommand.self],
+    subcommands: [LayoutsListCommand.self, LayoutsShowCommand.self, LayoutsCheckCommand.self],
     defaultSubcommand: LayoutsListCommand.self)
 }

@@ -9,20 +9,22 @@ struct OutputNames: Hashable {
   /// The folder they all go to, where `-o` names one.
   let folder: String?
 
-  /// Names the outputs of `inputs`: beside each, or where `-o` says.
+  /// Names the outputs of `inputs`: beside each, or where `-o` says. `suffix` follows each name that
+  /// is an input's.
   ///
   /// Throws 64 where two outputs would be one.
-  init(inputs: [String], output: String?, format: OutputFormat) throws(Failure) {
+  init(
+    inputs: [String], output: String?, format: OutputFormat, suffix: String = ""
+  ) throws(Failure) {
     let isFolder = output.map { inputs.count > 1 || OutputNames.isFolder($0) } ?? false
     if output == "-", inputs.count > 1 { throw OutputNames.manyToOne }
     folder = isFolder ? output : nil
+    let ending = "\(suffix).\(format.fileExtension)"
     paths = inputs.map { input in
-      guard let output else {
-        return input == "-" ? "-" : OutputNames.stem(input) + "." + format.fileExtension
-      }
+      guard let output else { return input == "-" ? "-" : OutputNames.stem(input) + ending }
       guard isFolder else { return output }
       let name = input == "-" ? "stdin" : OutputNames.stem(OutputNames.name(input))
-      return output + (output.hasSuffix("/") ? "" : "/") + name + "." + format.fileExtension
+      return output + (output.hasSuffix("/") ? "" : "/") + name + ending
     }
     if let twice = OutputNames.firstDouble(paths) { throw OutputNames.double(twice) }
   }

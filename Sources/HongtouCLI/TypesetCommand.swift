@@ -14,6 +14,7 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset -o 成品/ 一.md 二.md           每件一个 PDF；一件有误，其余照排
         hongtou typeset 通知.md                        另行装订的附件在旁边：通知-附件2.pdf
         hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
+        hongtou typeset 答复.md --guides --format png  量给人看：版心、行格、各要素的名称、条款和毫米
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
         hongtou typeset 通知.md --layer body           套印：不排红头，其余位置不变
         hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
@@ -46,6 +47,9 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。")
   var layer: PrintLayer = .full
 
+  @Flag(help: "画出版面参考线：要素的名称、条款和毫米数。不作印发之用，文件名加 -guides。")
+  var guides = false
+
   @OptionGroup var fonts: FontOptions
 
   @Option(
@@ -60,7 +64,14 @@ struct TypesetCommand: ParsableCommand {
   /// No seal of an office is wider, in millimetres.
   static let sealDiameters = 0...100.0
 
+  /// What the names of files with guides end in: nobody takes them for what is to be issued.
+  private static let guidesSuffix = "-guides"
+
   private func check() throws(Failure) {
+    if guides, format == .text {
+      throw Failure(
+        .usage, Phrase("--guides 只用于 pdf、png、svg", "--guides is for pdf, png and svg"))
+    }
     if let diameter = sealDiameter, !TypesetCommand.sealDiameters.contains(diameter) {
       throw Failure(
         .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
@@ -74,7 +85,9 @@ struct TypesetCommand: ParsableCommand {
   func run() throws {
     try shared.run { reporter throws(Failure) in
       try check()
-      let names = try OutputNames(inputs: files, output: output, format: format)
+      let names = try OutputNames(
+        inputs: files, output: output, format: format,
+        suffix: guides ? TypesetCommand.guidesSuffix : "")
       let typesetter = try Typesetter(
         resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)
       if let folder = names.folder { try OutputFolder(folder).make() }
@@ -82,7 +95,7 @@ struct TypesetCommand: ParsableCommand {
         typesetter: typesetter, format: format,
         options: Options(
           layout: layout, sealDiameter: sealDiameter, explains: explain, layer: layer),
-        reporter: reporter, outputs: Set(names.paths))
+        guides: guides, reporter: reporter, outputs: Set(names.paths))
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
   }

@@ -9,6 +9,8 @@ struct TypesetJob {
   let typesetter: Typesetter
   let format: OutputFormat
   let options: Options
+  /// Whether guides are drawn over the pages.
+  let guides: Bool
   let reporter: Reporter
   /// The outputs of all inputs: no annex takes the name of one.
   let outputs: Set<String>
@@ -34,7 +36,7 @@ struct TypesetJob {
       guard let work = try work(on: input, to: output) else { return .badData }
       // All are drawn before the first is written.
       var files: [(path: String, bytes: [UInt8])] = []
-      for piece in work.pieces { files += try self.files(of: piece, work.pictures) }
+      for piece in try guided(work.pieces) { files += try self.files(of: piece, work.pictures) }
       for (path, _) in files where path != "-" {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
       }
@@ -46,6 +48,17 @@ struct TypesetJob {
       reporter.report(error, of: input)
       return error.status
     }
+  }
+
+  /// The pieces with guides over their pages, where those are asked for.
+  private func guided(_ pieces: [Piece]) throws(Failure) -> [Piece] {
+    guard guides else { return pieces }
+    var pieces = pieces
+    for index in pieces.indices {
+      pieces[index].pages = try typesetter.guided(
+        pieces[index].pages, of: pieces[index].document, options: options)
+    }
+    return pieces
   }
 
   /// What is to be written; nil where the document cannot be issued, which has then been reported.

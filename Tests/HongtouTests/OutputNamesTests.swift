@@ -22,6 +22,16 @@ struct OutputNamesTests {
     #expect(try OutputNames(inputs: inputs, output: output, format: format).paths == expected)
   }
 
+  @Test("A suffix follows names that are inputs', not a name the user chose")
+  func suffix() throws {
+    for (output, expected) in [(nil, "a-guides.pdf"), ("x/", "x/a-guides.pdf"), ("b.pdf", "b.pdf")]
+    {
+      let names = try OutputNames(
+        inputs: ["a.md"], output: output, format: .pdf, suffix: "-guides")
+      #expect(names.paths == [expected])
+    }
+  }
+
   @Test("Two outputs under one name are refused before anything is written: 64")
   func doubles() {
     for (inputs, output) in [(["a.md", "a.json"], nil), (["a.md", "b.md"], "-")] {
