@@ -4,7 +4,8 @@ import Hongtou
 
 /// What every subcommand understands.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("版式和字体表所在的文件夹（内有 Layouts 和 Fonts）。", valueName: "dir"),
+  @Option(
+    help: ArgumentHelp("版式和字体表所在的文件夹（内有 Layouts 和 Fonts）。", valueName: "dir"),
     completion: .directory)
   var resources: String?
 

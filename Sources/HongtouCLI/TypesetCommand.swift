@@ -22,7 +22,8 @@ struct TypesetCommand: ParsableCommand {
       code, level (note|warning|error), file, line, column, clause, message, hint。
       """)
 
-  @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
+  @Argument(
+    help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
     completion: .file(extensions: ["md", "json"]))
   var files: [String]
 
@@ -31,7 +32,8 @@ struct TypesetCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+  @Option(
+    help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
     completion: .custom(LayoutCompletion.words))
   var layout: String?
 

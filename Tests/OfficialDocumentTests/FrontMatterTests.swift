@@ -171,6 +171,6 @@ struct FrontMatterTests {
   func fences() {
     #expect(read("正文。\n").errors == ["manuscript.no-front-matter 1:1"])
     #expect(read("---\n标题: 甲\n").errors == ["manuscript.front-matter-not-closed 1:1"])
-    #expect(read("").errors == ["manuscript.no-front-matter 1:1"])
+    #expect(read("").errors == ["manuscript.empty 1:1"])
   }
 }
