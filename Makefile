@@ -6,17 +6,19 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 SAMPLE := .build/sample/yangpu-reply.pdf
+# What is installed: built unless another is named, e.g. COMMAND=.build/debug/hongtou.
+COMMAND ?= .build/release/hongtou
 RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 
 # What building needs, what tests read PDFs back with, what the bench compares with,
 # what puts pages side by side.
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0 libchafa0
-TEST_PACKAGES := qpdf poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils
+TEST_PACKAGES := qpdf poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils zsh fish mandoc
 BENCH_PACKAGES := gcc python3 python3-pip
 SAMPLE_PACKAGES := imagemagick
 
-.PHONY: help sample samples test bench install clean packages fonts swift release
+.PHONY: help sample samples test bench install uninstall clean packages fonts swift release
 
 help: ## what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -35,22 +37,40 @@ test: packages fonts swift ## lint, and all the tests
 	swift build --build-tests
 	swift format lint --strict -r Sources Tests Package.swift
 	swift test --skip-build
+	Tests/Install/run .build/debug/hongtou
 	swift run --package-path Tests/External --scratch-path .build/external
 
 bench: packages fonts release ## compare with bare Cairo and with Typst: one table
 	@.ci/packages $(BENCH_PACKAGES)
 	@Tests/Benchmarks/run
 
-install: release ## install under PREFIX (now /usr/local)
-	install -D -s -m 755 .build/release/hongtou $(DESTDIR)$(PREFIX)/bin/hongtou
-	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou
-	cp -R Layouts Fonts $(DESTDIR)$(PREFIX)/share/hongtou/
-	rm -f $(DESTDIR)$(PREFIX)/share/hongtou/Layouts/make-words.py
-	mkdir -p $(DESTDIR)$(PREFIX)/share/hongtou/schema
-	for schema in layout manuscript; do \
-	  .build/release/hongtou schema $$schema --resources . \
-	    > $(DESTDIR)$(PREFIX)/share/hongtou/schema/$$schema.schema.json; \
-	done
+# The files that the command looks for in share/hongtou, beside its own bin; not what made them.
+SHARED = $(shell find Layouts Fonts -type f ! -name '*.py' ! -name '*.sh' ! -path '*/cache/*')
+TARGET = $(DESTDIR)$(PREFIX)
+SHARE = $(TARGET)/share
+MADE = $(SHARE)/bash-completion/completions/hongtou $(SHARE)/zsh/site-functions/_hongtou \
+       $(SHARE)/fish/vendor_completions.d/hongtou.fish $(SHARE)/man/man1/hongtou.1
+SCHEMAS = $(SHARE)/hongtou/schema/layout.schema.json $(SHARE)/hongtou/schema/manuscript.schema.json
+
+install: $(if $(filter .build/release/%,$(COMMAND)),fonts release) ## install under PREFIX (now /usr/local)
+	install -D -s -m 755 $(COMMAND) $(TARGET)/bin/hongtou
+	for file in $(SHARED); do install -D -m 644 $$file $(SHARE)/hongtou/$$file; done
+	install -D -m 644 LICENSE $(SHARE)/doc/hongtou/LICENSE
+	mkdir -p $(dir $(MADE))
+	$(COMMAND) --generate-completion-script bash >$(word 1,$(MADE))
+	$(COMMAND) --generate-completion-script zsh >$(word 2,$(MADE))
+	$(COMMAND) --generate-completion-script fish >$(word 3,$(MADE))
+	.ci/manual $(COMMAND) >$(word 4,$(MADE))
+	mkdir -p $(SHARE)/hongtou/schema
+	$(COMMAND) schema layout --resources . >$(word 1,$(SCHEMAS))
+	$(COMMAND) schema manuscript --resources . >$(word 2,$(SCHEMAS))
+	chmod 644 $(MADE) $(SCHEMAS)
+
+uninstall: ## remove what install put under PREFIX; what others put there stays
+	rm -f $(TARGET)/bin/hongtou $(MADE) $(SCHEMAS) $(SHARE)/doc/hongtou/LICENSE
+	rm -f $(addprefix $(SHARE)/hongtou/,$(SHARED))
+	for folder in doc/hongtou hongtou; do \
+	  [ ! -d $(SHARE)/$$folder ] || find $(SHARE)/$$folder -depth -type d -empty -delete; done
 
 clean: ## remove what was built
 	rm -rf .build Tests/External/.build Tests/Benchmarks/.build

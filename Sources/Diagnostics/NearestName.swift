@@ -6,7 +6,9 @@ public func nearestName(to name: String, among candidates: [String]) -> String? 
   let measured = candidates.map { ($0, editDistance(name, $0)) }
   let misspelt = measured.filter { $0.1 <= max(1, name.count / 2) && $0.1 < $0.0.count }
   let shortened = measured.filter { isShortened(name, $0.0) || isShortened($0.0, name) }
-  return (misspelt.min { $0.1 < $1.1 } ?? shortened.min { $0.1 < $1.1 })?.0
+  // Of two characters one amiss is half the name: a name they shorten is nearer.
+  let order = name.count > 2 ? [misspelt, shortened] : [shortened, misspelt]
+  return order.lazy.compactMap { $0.min { $0.1 < $1.1 }?.0 }.first
 }
 
 /// Whether `short` is `long` with characters left out: at least two and a third are there, in order.

@@ -28,18 +28,20 @@ public struct Resources: Hashable, Sendable {
   public var fonts: String { root + "/Fonts" }
 
   private static var places: [String] {
-    [executableFolder.map { $0 + "../share/hongtou" }, sourceTree].compactMap { $0 }
+    [installation.map { $0 + "share/hongtou" }, sourceTree].compactMap { $0 }
   }
 
   private static func isRoot(_ path: String) -> Bool {
     FileKind(at: path + "/Layouts") == .directory
   }
 
-  /// The folder of the running executable, links resolved, with its final slash.
-  private static var executableFolder: String? {
+  /// The folder above that of the running executable, links resolved, with its final slash.
+  private static var installation: String? {
     guard let real = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(real) }
-    return String(FilePath.folder(of: String(cString: real)))
+    let folder = FilePath.folder(of: String(cString: real))
+    let above = FilePath.folder(of: String(folder.dropLast()))
+    return above.isEmpty ? nil : String(above)
   }
 
   /// This file is `Sources/Hongtou/Resources.swift`: three parts below the root.

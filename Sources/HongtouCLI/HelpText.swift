@@ -29,7 +29,8 @@ enum HelpText {
   ]
 
   private static let words: [(english: String, chinese: String)] = [
-    ("(values: ", "(可用: "), ("(default: ", "(默认: "), ("(default:\n", "(默认:\n"),
+    ("(values: ", "(可用: "), ("(values:\n", "(可用:\n"), ("(default: ", "(默认: "),
+    ("(default:\n", "(默认:\n"),
     ("; default: ", "; 默认: "),
     ("See 'hongtou help <subcommand>' for detailed help.", "子命令的用法见 hongtou help <子命令>。"),
   ]

@@ -13,11 +13,11 @@ enum ParserMessages {
       guard let parts = pattern.parts(of: message) else { continue }
       let hint = pattern.hint.map {
         Phrase(
-          MessagePattern.filled($0.zh, with: parts.map(listed)),
+          MessagePattern.filled($0.zh, with: parts.map { listed($0).replacing("'", with: "") }),
           MessagePattern.filled($0.en, with: parts))
       }
       return Failure(
-        .usage, Phrase(MessagePattern.filled(pattern.chinese, with: parts), message),
+        .usage, Phrase(MessagePattern.filled(pattern.chinese, with: parts.map(listed)), message),
         hint: hint ?? subcommand(parts, of: command) ?? more)
     }
     return Failure(.usage, Phrase(message, message), hint: more)
@@ -31,11 +31,10 @@ enum ParserMessages {
       .map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
   }
 
-  /// A list in the parser's wording as one in Chinese.
+  /// A list in the parser's wording as one in Chinese; the marks around it are left.
   private static func listed(_ part: String) -> String {
-    guard part.hasPrefix("'") else { return part }
-    return part.replacing("' or '", with: "、").replacing("' and '", with: "、")
-      .replacing("', '", with: "、").replacing("'", with: "")
+    part.replacing("' or '", with: "、").replacing("' and '", with: "、")
+      .replacing("', '", with: "、")
   }
 
   /// The longer of two that begin alike comes first.
@@ -53,7 +52,7 @@ enum ParserMessages {
       english: "The option '%' does not take any value, but '%' was specified.",
       chinese: "选项 %1 不带值，却写了“%2”"),
     MessagePattern(english: "Unexpected argument '%'", chinese: "多余的参数：%1"),
-    MessagePattern(english: "% unexpected arguments: '%'", chinese: "多余的参数：'%2'"),
+    MessagePattern(english: "% unexpected arguments: '%'", chinese: "多余的参数：%2"),
     MessagePattern(english: "Missing expected argument '%'", chinese: "缺少参数 %1"),
     MessagePattern(english: "Missing required subcommand.", chinese: "缺少子命令"),
     MessagePattern(

@@ -69,7 +69,10 @@ struct TypesetJob {
     let reading = Typesetter.read(bytes, file: input)
     reporter.report(reading.diagnostics, of: input)
     guard reading.document.faults.isEmpty else {
-      try reportContents(of: reading.document, from: input)
+      // Of an empty file there is no more to say.
+      if !reading.diagnostics.contains(where: { $0.code == "manuscript.empty" }) {
+        try reportContents(of: reading.document, from: input)
+      }
       return nil
     }
     return try work(on: reading.document, from: input, to: output)

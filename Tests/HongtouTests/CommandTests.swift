@@ -22,7 +22,65 @@ struct CommandTests {
       ["typeset", "a.md", "b.md", "-o", "-"],
     ])
   func usage(arguments: [String]) throws {
-    #expect(try Run(arguments).status == 64)
+    let run = try Run(arguments)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("错误: ") && run.errors.contains("[exit.64]"))
+    #expect(!run.errors.contains("Error") && !run.errors.contains("'"), "\(run.errors)")
+  }
+
+  /// Each sentence of the parser's that misuse can bring about; they are known by their wording.
+  @Test(
+    "Misuse is told in Chinese, with what was meant",
+    arguments: [
+      (["typeset"], "缺少参数 <file>", "用法见 hongtou typeset --help"),
+      (["typeset", "a", "--colour"], "没有选项 --colour ", "用法见 hongtou typeset --help"),
+      (["typeset", "a", "--fromat"], "没有选项 --fromat ", "是不是 --format？"),
+      (["typeset", "a", "-z"], "没有选项 -z ", "用法见"),
+      (["typeset", "-zo"], "没有选项 -zo；或者 -o <file|dir|-> 后面缺值", "用法见"),
+      (["typeset", "a", "--format"], "--format <format> 缺值", "用法见"),
+      (["typeset", "a", "--json=3"], "选项 --json 不带值，却写了“3”", "用法见"),
+      (["typeset", "a", "--format", "docx"], "不能是“docx”", "可用的值：pdf、png、svg、text"),
+      (["typeset", "a", "--lang", "fr"], "--lang <lang> 不能是“fr”", "可用的值：zh、en"),
+      (["typeset", "a", "--seal-diameter", "x"], "--seal-diameter <mm> 不能是“x”", "用法见"),
+      (["typset"], "多余的参数：typset", "是不是 hongtou typeset？"),
+      (["fonts", "a"], "多余的参数：a ", "用法见 hongtou fonts --help"),
+      (["fonts", "a", "b"], "多余的参数：a、b ", "用法见 hongtou fonts --help"),
+      (["--generate-completion-script", "tcsh"], "没有 tcsh 的补全脚本", "bash、zsh、fish"),
+    ])
+  func misuse(arguments: [String], message: String, hint: String) throws {
+    let run = try Run(arguments)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(message) && run.errors.contains(hint), "\(run.errors)")
+  }
+
+  @Test("Misuse in English, and for programs")
+  func misuseOtherwise() throws {
+    let run = try Run("typeset", "a", "--lang", "en", "--colour")
+    #expect(run.errors.hasPrefix("error: Unknown option '--colour' [exit.64]\n  hint: see hongtou"))
+    let object = try Run("typeset", "a", "--colour", "--json").errors
+    #expect(object.hasPrefix("{\"code\":\"exit.64\",") && object.contains("没有选项 --colour"))
+  }
+
+  @Test("Help has no English words of the parser's but with --lang en")
+  func help() throws {
+    let english = ["OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "(values:", "(default:", "Show "]
+    for arguments in [["--help"], ["typeset", "--help"], ["help", "fonts"], []] {
+      let help = try Run(arguments).output
+      #expect(help.contains("用法: hongtou") && help.contains("显示用法。"))
+      #expect(english.filter(help.contains).isEmpty)
+    }
+    #expect(try Run("typeset", "--help", "--lang", "en").output.contains("USAGE: hongtou typeset"))
+  }
+
+  @Test(
+    "A manuscript with nothing in it is called empty, and nothing else", arguments: ["", "\n \n"])
+  func empty(text: String) throws {
+    let run = try Run("typeset", folder.write(text, to: "a.md"), "--fonts", "free")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("a.md:1:1: 错误: 文件是空的 [manuscript.empty]"))
+    #expect(run.errors.split(separator: "\n").count { $0.contains("错误") } == 1)
+    #expect(!run.errors.contains("^"))
   }
 
   @Test("Resources that are not there: 78, and where they were looked for")
