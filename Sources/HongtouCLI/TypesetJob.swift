@@ -41,8 +41,7 @@ struct TypesetJob {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
       }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      let pages = work.pieces.map(\.pages.count).reduce(0, +)
-      summarise(input, output, pages, ContinuousClock.now - start)
+      summarise(input, output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -128,11 +127,14 @@ struct TypesetJob {
     return Array(zip(try OutputNames.pages(files.count, of: piece.output), files))
   }
 
-  private func summarise(_ input: String, _ output: String, _ pages: Int, _ time: Duration) {
+  private func summarise(_ input: String, _ output: String, _ pages: [Page], _ time: Duration) {
     let milliseconds = Int((time / .milliseconds(1)).rounded())
+    // Places kept free are what somebody still has to fill.
+    let places = pages.flatMap(\.marks).count { $0.content == .zone }
     reporter.summarise(
       Phrase(
-        "\(input) → \(output)  \(pages) 页，\(milliseconds) ms",
-        "\(input) → \(output)  \(pages) pages, \(milliseconds) ms"))
+        "\(input) → \(output)  \(pages.count) 页，\(places > 0 ? "留 \(places) 处待盖章，" : "")\(milliseconds) ms",
+        "\(input) → \(output)  \(pages.count) pages, \(places > 0 ? "\(places) to be sealed, " : "")\(milliseconds) ms"
+      ))
   }
 }

@@ -125,6 +125,21 @@ struct JointClosingTests {
     #expect(zip(stamps, offices).allSatisfy { ($0.centreY - $1.centreY).isNear(0) })
   }
 
+  @Test("7.3.5.1 留出的印章位置：explains 时说明在哪一面、多大、中心在哪里")
+  func placesKept() throws {
+    var composer = Composer(sheet: try sheet(), shaper: SquareShaper())
+    composer.explains = true
+    let composition = composer.compose(joint([6, 7], seals: [42, 45]))
+    let notes = composition.diagnostics.filter { $0.code == "layout.place-kept" }
+    let seals = composition.pages.flatMap { $0.marks(.seal) }
+    #expect(notes.count == 2 && seals.count == 2)
+    for (note, seal) in zip(notes, seals) {
+      let centre = (seal.frame.centreX.millimetres * 10).rounded() / 10
+      #expect(note.message.zh.contains("直径 \(seal.frame.size.width.millimetres) mm"))
+      #expect(note.message.zh.contains("距纸左 \(centre) mm"))
+    }
+  }
+
   @Test("印章图：作者给了才画，占印章的位置，不拉伸；没有图只留位置")
   func image() throws {
     let document = Document.sample().with {

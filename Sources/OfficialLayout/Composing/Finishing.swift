@@ -25,9 +25,11 @@ extension Compositor {
       // The binding edge is at the right overleaf.
       if index % 2 == 1 { shiftToBindingEdge(&sheets[index]) }
     }
-    return sheets.map { marks in
+    let pages = sheets.map { marks in
       Page(size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0, marks: marks)
     }
+    explainReservedPlaces(on: pages)
+    return pages
   }
 
   /// Even pages are left-hand ones, but where one side of the paper is printed.

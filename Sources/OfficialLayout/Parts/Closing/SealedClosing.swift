@@ -104,7 +104,8 @@ extension Compositor {
       height: name.diameter)
     return Mark(
       label: MarkLabel(
-        element: .seal, clause: "7.3.5.1", nature: .artifact, source: name.image?.source),
+        element: .seal, clause: "7.3.5.1", nature: .artifact,
+        source: (name.image ?? name.text).source),
       frame: frame, content: content(of: name.image))
   }
 
