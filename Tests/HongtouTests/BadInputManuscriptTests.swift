@@ -123,6 +123,19 @@ struct BadInputManuscriptTests {
       "table too wide", body: "|" + String(repeating: " 甲 |", count: 60), code: "table.too-wide",
       at: "10:1", saying: " mm "),
     BadManuscript(
+      "citation in a cell", body: "甲[^1]。\n| 甲 | 乙[^1] |\n\n[^1]: 注。", code: "footnote.not-here",
+      at: "11:8", saying: "no note"),
+    BadManuscript(
+      "text that begins overleaf", body: "[此处横排]\n乙。\n[横排结束]\n完。",
+      code: "layout.first-page-without-text", at: "10:1", saying: "overleaf"),
+    BadManuscript(
+      "blank title", "标题: 云岭省人民政府关于开展检查的通知", "标题: '　 '", code: "document.missing-element",
+      at: "1:1", saying: "title"),
+    BadManuscript(
+      "title of five thousand characters", "标题: 云岭省人民政府关于开展检查的通知",
+      "标题: " + String(repeating: "关于检查工作的", count: 715), code: "layout.title-too-long",
+      at: "4:5", saying: "5005"),
+    BadManuscript(
       "table too wide for a landscape side",
       body: "[此处横排]\n|" + String(repeating: " 甲 |", count: 60) + "\n[横排结束]\n完。",
       code: "table.too-wide", at: "11:1", saying: "225 mm"),

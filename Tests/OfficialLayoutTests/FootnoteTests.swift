@@ -105,6 +105,21 @@ struct FootnoteTests {
     #expect(found.diagnostics.map(\.code).contains("footnote.too-tall"))
   }
 
+  @Test("7.4 脚注与版记同面：脚注在版记之上，空一行")
+  func noteAboveImprint() throws {
+    let paragraph = Paragraph(
+      text(String(repeating: "文", count: 60) + "。"), citations: [Citation(offset: 9, name: "1")])
+    let document = Document.sample(bodyLines: 12).with {
+      $0.body += [.paragraph(paragraph), .footnote(Footnote(name: "1", text: text("注。")))]
+      $0.printingOffice = text("某某办公室")
+    }
+    let pages = try compose(document).pages
+    #expect(pages.count == 2)
+    let note = try #require(pages[1].marks(.footnote).map(\.frame.bottom).max())
+    let rule = try #require(pages[1].marks(.imprintRule).map(\.frame.top).min())
+    #expect((rule - note).isNear(10.39, 1.2))
+  }
+
   @Test("插图居中，宽依所写，题注在下，黑体居中，图与题注同面")
   func figure() throws {
     let figure = Figure(

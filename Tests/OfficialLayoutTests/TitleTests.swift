@@ -142,7 +142,7 @@ struct TitleTests {
     let title = TitleTests.titles[3].replacing("｜", with: "")
     let found = try composition([title], explains: true)
     let note = try #require(found.diagnostics.first { $0.code == "title.broken" })
-    #expect(note.level == .note && note.clause == "7.3.1")
+    #expect(note.level == .note && note.clause == "GB/T 9704-2012 7.3.1")
     #expect(note.message.zh.contains(TitleTests.titles[3]))
     #expect(note.hint?.zh.contains("｜") == true)
     let silent = try composition([title], explains: false)

@@ -15,6 +15,7 @@ public enum ContentChecks {
     DateChecks.check(document, into: &findings)
     AttachmentChecks.check(document, into: &findings)
     ImprintChecks.check(document, into: &findings)
+    CitationChecks.check(document, into: &findings)
     return findings.diagnostics.inFileOrder
   }
 }

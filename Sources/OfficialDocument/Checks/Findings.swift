@@ -18,7 +18,7 @@ struct Findings {
   /// Adds a finding; without a place it is about the whole file.
   mutating func add(
     _ level: Diagnostic.Level, _ code: String, _ message: Phrase, hint: Phrase? = nil,
-    at source: SourceRange?, clause: String
+    at source: SourceRange?, clause: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(level, code, message, hint: hint, at: source ?? start, clause: clause))

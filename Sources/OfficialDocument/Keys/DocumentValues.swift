@@ -57,12 +57,17 @@ extension Document {
   /// Whether the author gave `key` a value.
   func has(_ key: Key) -> Bool {
     switch key.kind {
-    case .text, .date: self[text: key] != nil
-    case .list, .lines: !self[list: key].isEmpty
+    case .text, .date: self[text: key]?.isBlank == false
+    case .list, .lines: self[list: key].contains { !$0.isBlank }
     case .status: true
     case .seals: !seals.isEmpty
     case .stamps: !signatureStamps.isEmpty
     case .attachments: !attachmentNote.isEmpty
     }
   }
+}
+
+extension SourcedText {
+  /// Whether it shows nothing: white space of any kind.
+  fileprivate var isBlank: Bool { string.allSatisfy(\.isWhitespace) }
 }

@@ -34,8 +34,8 @@ struct ClosingPage {
     let lines = pages[short].carried
     report(
       Phrase(
-        "落款移到下一面，带 \(lines) 行正文同页",
-        "the closing goes overleaf and takes \(lines) lines of text along"
+        "落款移到下一面，带 \(lines) 行同页",
+        "the closing goes overleaf and takes \(lines) lines along"
       ))
     return pages
   }

@@ -97,7 +97,8 @@ extension Compositor {
       return document.body.isEmpty || pages[0].marks.contains { $0.isText } ? pages : nil
     }
     var first = firstPage(wishing: head, pages: pages)
-    let moves = addressLines > 0 && first == nil
+    let isHeadTooTall = first == nil && lacksRoom(below: smallest(head), addressLines: addressLines)
+    let moves = addressLines > 0 && isHeadTooTall
     if moves {
       galley.items.removeFirst(addressLines)
       first = firstPage(wishing: head, pages: pages)
@@ -107,7 +108,10 @@ extension Compositor {
       first
       ?? FirstPage(
         head: smallest(head), below: galley, by: paginator, firstBottom: sheet.firstBottom)
-    if first == nil { refuseTallHead(found.head, document) }
+    if first == nil {
+      lacksRoom(below: found.head, addressLines: 0)
+        ? refuseTallHead(found.head, document) : refuseLateText(document)
+    }
     found.pages = settled(found, galley, by: paginator)
     refuseBareClosing(on: found.pages, of: document)
     let rest = rest(of: found.pages)

@@ -9,6 +9,8 @@ extension Compositor {
     var unnumbered = sheets.count + 1
     if let imprint {
       refuseTall(imprint)
+      let raised = withNotesRaised(sheets, above: imprint)
+      if imprintPage(after: raised, imprint: imprint) == sheets.count { sheets = raised }
       let place = imprintPage(after: sheets, imprint: imprint)
       if place > sheets.count + 1 { unnumbered = sheets.count + 1 } else { unnumbered = place + 1 }
       while sheets.count < place { sheets.append([]) }
@@ -52,6 +54,21 @@ extension Compositor {
           "the imprint is \(millimetres) mm taller than the type area"),
         hint: Phrase("主送、抄送机关用统称", "name the recipients by their common names"),
         at: imprint.marks.lazy.compactMap(\.label.source).first, clause: "GB/T 9704-2012 7.4.2"))
+  }
+
+  /// The sides, the notes at the foot of the last one a line above the imprint's place.
+  private func withNotesRaised(_ sheets: [[Mark]], above imprint: Imprint) -> [[Mark]] {
+    guard let last = sheets.last else { return sheets }
+    func isNote(_ mark: Mark) -> Bool { [.footnote, .footnoteRule].contains(mark.label.element) }
+    let notes = last.filter { isNote($0) && !$0.isTurned }
+    let text = last.filter { !isNote($0) }.map(\.frame.bottom).max() ?? .zero
+    guard let top = notes.map(\.frame.top).min(), let bottom = notes.map(\.frame.bottom).max()
+    else { return sheets }
+    let up = bottom + sheet.grid.blankLine - imprint.top
+    guard up > .zero, top - up >= text + sheet.grid.blankLine else { return sheets }
+    var sheets = sheets
+    sheets[sheets.count - 1] = last.map { isNote($0) ? $0.moved(right: .zero, down: -up) : $0 }
+    return sheets
   }
 
   /// The page of 版记, from 1: the last even one that has room for it and a line more.

@@ -69,6 +69,24 @@ extension Compositor {
     return head
   }
 
+  /// Whether page 1 has no room for a line of text below a head and 主送机关.
+  func lacksRoom(below head: Head, addressLines: Int) -> Bool {
+    let text = head.textTop + sheet.baselineGrid.offset(ofLine: addressLines)
+    return text + sheet.grid.typeSize > firstTextBottom
+  }
+
+  /// Refuses a text whose beginning cannot stand on page 1, though there is room for a line: a
+  /// figure, a row or a note too tall for the rest of it, a landscape side, a page break.
+  /// GB/T 9704-2012, 7.3.3.
+  func refuseLateText(_ document: Document) {
+    report(
+      Diagnostic(
+        .error, "layout.first-page-without-text",
+        Phrase("首页没有正文：开头的图、表、横排、脚注或换页到了下一面", "page 1 has no text: what begins it stands overleaf"),
+        hint: Phrase("先写一两行正文，或缩短首段的脚注", "begin with a line or two, or shorten the first note"),
+        at: document.body.first?.source, clause: "GB/T 9704-2012 7.3.3"))
+  }
+
   /// Refuses a head that leaves no room for a line of text on page 1. GB/T 9704-2012, 7.3.3.
   func refuseTallHead(_ head: Head, _ document: Document) {
     let lack = head.textTop + sheet.grid.typeSize - firstTextBottom
@@ -97,5 +115,18 @@ extension Compositor {
           "首页须有正文，发文机关标志缩小为 \(points) pt",
           "the mark is set in \(points) pt, so that page 1 has a line of text"),
         at: mark.marks.first?.label.source, clause: "GB/T 9704-2012 7.3.3"))
+  }
+}
+
+extension Block {
+  /// Where it begins.
+  fileprivate var source: SourceRange {
+    switch self {
+    case .paragraph(let paragraph): paragraph.text.source
+    case .table(let table): table.source
+    case .figure(let figure): figure.source
+    case .footnote(let note): note.text.source
+    case .pageBreak(let place), .landscapeBegins(let place), .landscapeEnds(let place): place
+    }
   }
 }

@@ -35,6 +35,10 @@ extension Compositor {
   func titleLines(of title: SourcedText) -> [Wording] {
     let whole = [0..<title.string.count]
     guard sheet.breaksTitle(title.string) else { return wordings(of: title, in: whole) }
+    guard title.string.count <= Self.longestTitle else {
+      refuseLong(title)
+      return wordings(of: title, in: whole)
+    }
     let breaker = TitleBreaker(
       title.string, words: words, preferred: sheet.titleBlock.widest, widest: sheet.titleCells)
     if explains { explain(breaker, of: title) }
@@ -68,7 +72,21 @@ extension Compositor {
         Phrase("标题分为\(lines)行：\(chosen)", "the title is broken into \(lines) lines: \(chosen)"),
         hint: second.map {
           Phrase("其次：\($0)", "second choice: \($0)")
-        }, at: title.source, clause: "7.3.1"))
+        }, at: title.source, clause: "GB/T 9704-2012 7.3.1"))
+  }
+
+  /// A page holds no more lines of 2号: no title is as long, and breaking one would take seconds.
+  private static let longestTitle = 200
+
+  private func refuseLong(_ title: SourcedText) {
+    report(
+      Diagnostic(
+        .error, "layout.title-too-long",
+        Phrase(
+          "标题有 \(title.string.count) 字，排不下",
+          "a title of \(title.string.count) characters has no room"),
+        hint: Phrase("标题要简明，至多 \(Self.longestTitle) 字", "at most \(Self.longestTitle) characters"),
+        at: title.source, clause: "GB/T 9704-2012 7.3.1"))
   }
 
   private func refuseTitle(_ line: Line) {

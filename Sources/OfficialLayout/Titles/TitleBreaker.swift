@@ -1,8 +1,8 @@
-/// Breaks a title into lines that keep its words whole and make 梯形 or 菱形. GB/T 9704-2012, 7.3.1;
+/// Breaks a title into lines that keep its words whole and make 梯形 or 菱形. GB/T 9704-2012, 7.3.1.
 ///
 /// Every composition counts, but those that reach a place with the same last line and the same
 /// outline are alike for all that follows: only the best two of them are kept. That gives the same
-/// two winners as listing all of them, and a long title takes no longer than its breaks.
+/// two winners as listing all of them.
 struct TitleBreaker {
   /// Offsets, in characters, at which lines after the first begin.
   let cuts: [Int]

@@ -54,7 +54,7 @@ extension Compositor {
       let page = pages.first(where: { $0.marks.contains { $0.label.element.isSignature } }),
       !page.marks.contains(where: { $0.label.element.standsBeforeClosing })
     else { return }
-    if case .paragraph = document.body.last {
+    if case .paragraph = document.body.last(where: { !$0.isPageBreak }) {
       reportBareClosing(
         .error, document,
         Phrase("首页留下一行正文，落款就没有正文同页", "with a line of text on page 1, the closing has none"),
@@ -103,5 +103,11 @@ extension ElementName {
   fileprivate var standsBeforeClosing: Bool {
     [.body, .heading, .tableCell, .figure, .attachmentNote, .present, .absent, .attending].contains(
       self)
+  }
+}
+
+extension Block {
+  fileprivate var isPageBreak: Bool {
+    if case .pageBreak = self { true } else { false }
   }
 }

@@ -52,9 +52,11 @@ struct SealRows {
     var best: [(height: Length, counts: [Int])?] = [(.zero, [])]
     for end in 1...columns.count {
       best.append(nil)
-      for start in 0..<end {
+      for start in (0..<end).reversed() {
         let row = start..<end
-        guard let before = best[start], fits(row) else { continue }
+        // What is too wide with fewer columns is too wide with more.
+        guard fits(row) else { break }
+        guard let before = best[start] else { continue }
         let height = before.height + height(of: row, lineHeight: lineHeight)
         let candidate = (height, before.counts + [row.count])
         if isBetter(candidate, than: best[end]) { best[end] = candidate }
