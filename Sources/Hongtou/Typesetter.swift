@@ -182,9 +182,27 @@ public final class Typesetter {
   /// The sheet the options ask for, else the manuscript, else the standard's ordinary one. A name in
   /// the manuscript that means nothing is reported at its place.
   func sheet(for document: Document, _ options: Options) throws(Failure) -> LayoutSheet {
-    if let name = options.layout { return try sheet(name) }
-    guard let wanted = document.layout else { return try sheet("general") }
-    do throws(Failure) { return try sheet(wanted.string) } catch {
+    try named(for: document, options) { name throws(Failure) in try sheet(name) }
+  }
+
+  /// The file of the layout `document` is set by. Throws 78 where none is called so.
+  public func layoutPath(
+    for document: Document, options: Options = Options()
+  ) throws(Failure) -> String {
+    try named(for: document, options) { name throws(Failure) in try layouts.path(of: name) }
+  }
+
+  /// Forgets the layout sheets that were read: the next document reads its own again. For those who
+  /// watch a sheet being written.
+  public func forgetLayouts() { sheets = [:] }
+
+  /// What `find` finds under the layout's name.
+  private func named<Found>(
+    for document: Document, _ options: Options, _ find: (String) throws(Failure) -> Found
+  ) throws(Failure) -> Found {
+    if let name = options.layout { return try find(name) }
+    guard let wanted = document.layout else { return try find("general") }
+    do throws(Failure) { return try find(wanted.string) } catch {
       var failure = error
       if failure.diagnostics.isEmpty {
         failure.diagnostics = [

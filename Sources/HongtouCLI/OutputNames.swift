@@ -9,6 +9,9 @@ struct OutputNames: Hashable {
   /// The folder they all go to, where `-o` names one.
   let folder: String?
 
+  /// What the names of files with guides end in: nobody takes them for what is to be issued.
+  static let guidesSuffix = "-guides"
+
   /// Names the outputs of `inputs`: beside each, or where `-o` says. `suffix` follows each name that
   /// is an input's.
   ///

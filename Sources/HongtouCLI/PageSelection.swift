@@ -12,6 +12,12 @@ struct PageSelection: Hashable {
 
   private init(ranges: [ClosedRange<Int>]?) { self.ranges = ranges }
 
+  /// The only page asked for; nil for several.
+  var single: Int? {
+    guard let ranges, let first = ranges.first else { return nil }
+    return ranges.allSatisfy { $0 == first.lowerBound...first.lowerBound } ? first.lowerBound : nil
+  }
+
   /// The numbers of pages asked for of `count`, each once, in the order of the document.
   ///
   /// Throws 64 for a page that is not there.

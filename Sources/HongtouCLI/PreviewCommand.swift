@@ -16,6 +16,8 @@ struct PreviewCommand: ParsableCommand {
         hongtou preview 答复.md --as sixel           用 sixel 图
         hongtou preview 答复.md --page all -o 图/    各页的 PNG
         hongtou preview 答复.md --open               排成临时 PDF，用桌面的阅读器打开
+        hongtou preview 答复.md --watch              边写边看：存盘就重排，Ctrl-C 结束
+        hongtou preview 答复.md --guides             画出参考线；--as text 在页后列出尺寸
 
       终端由环境变量（TERM、TERM_PROGRAM 等）认出，不向终端发问：
         kitty      kitty、Ghostty
@@ -25,14 +27,16 @@ struct PreviewCommand: ParsableCommand {
         text       TERM=dumb，以及不写到终端时（不含控制序列）
       sixel 和 symbols 要有 libchafa0（apt install libchafa0）。在 tmux 里用 --as 指明
       图的，须先 set -g allow-passthrough on。设 NO_COLOR 就不用颜色。
+      --watch 看着公文稿、版式单、附件和图，哪个存了盘都重排，显示改动的那一页（--page 3
+      只看第 3 页）。稿子改坏了，留着上一次排好的页，下面写明错在哪里。只在终端里用。
       文字要 56 栏，表格和小于 3 号的字再宽些；不够宽就折行（↳），表格截短（…）。
       """)
 
   @Argument(help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"))
   var file: String
 
-  @Option(help: ArgumentHelp("哪几页：1、1,3-5 或 all。", valueName: "pages"))
-  var page = PageSelection.first
+  @Option(help: ArgumentHelp("哪几页：1、1,3-5 或 all；不写是第 1 页。", valueName: "pages"))
+  var page: PageSelection?
 
   @Option(help: ArgumentHelp("多少栏宽（20–400）。", valueName: "columns"))
   var width: Int?
@@ -47,6 +51,12 @@ struct PreviewCommand: ParsableCommand {
 
   @Flag(help: "排成临时 PDF，用桌面的阅读器（xdg-open）打开。")
   var open = false
+
+  @Flag(help: "边写边看：存盘就重排，显示改动的页。")
+  var watch = false
+
+  @Flag(help: "画出版面参考线：要素的名称、条款和毫米数；文字则列在页后。")
+  var guides = false
 
   @Option(help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"))
   var layout: String?
@@ -70,16 +80,41 @@ struct PreviewCommand: ParsableCommand {
     if open, output != nil || way != .auto {
       throw ValidationError("--open 不和 -o、--as 同用")
     }
+    if watch { try validateWatch() }
+  }
+
+  private func validateWatch() throws {
+    if open || output != nil || shared.json {
+      throw ValidationError("--watch 不和 --open、-o、--json 同用")
+    }
+    if file == "-" { throw ValidationError("--watch 要看着一个文件，不能是标准输入（-）") }
+    if let page, page.single == nil { throw ValidationError("--watch 只看一页：--page 3") }
   }
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
+      if watch { try WatchDisplay.check() }
       let target = try PreviewTarget(way: way, width: width, output: output)
       let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+      let options = Options(layout: layout, sealDiameter: sealDiameter)
+      if watch { return try watch(typesetter, options, reporter) }
       let job = PreviewJob(
-        typesetter: typesetter, options: Options(layout: layout, sealDiameter: sealDiameter),
-        target: target, reporter: reporter)
-      return try open ? job.open(file) : job.show(page, of: file, in: output)
+        typesetter: typesetter, options: options, target: target, guides: guides,
+        reporter: reporter)
+      return try open ? job.open(file) : job.show(page ?? .first, of: file, in: output)
     }
+  }
+
+  /// Watches until a signal comes, and ends as that signal ends a process.
+  private func watch(
+    _ typesetter: Typesetter, _ options: Options, _ reporter: Reporter
+  ) throws(Failure) -> ExitStatus {
+    let display = WatchDisplay(
+      typesetter: typesetter, options: options, way: way, width: width, guides: guides,
+      language: reporter.language)
+    let job = try WatchJob(
+      file, typesetter: typesetter, options: options, display: display, page: page?.single)
+    SignalPipe.end(by: try job.run())
+    return .success
   }
 }

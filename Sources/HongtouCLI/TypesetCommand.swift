@@ -64,9 +64,6 @@ struct TypesetCommand: ParsableCommand {
   /// No seal of an office is wider, in millimetres.
   static let sealDiameters = 0...100.0
 
-  /// What the names of files with guides end in: nobody takes them for what is to be issued.
-  private static let guidesSuffix = "-guides"
-
   private func check() throws(Failure) {
     if guides, format == .text {
       throw Failure(
@@ -87,7 +84,7 @@ struct TypesetCommand: ParsableCommand {
       try check()
       let names = try OutputNames(
         inputs: files, output: output, format: format,
-        suffix: guides ? TypesetCommand.guidesSuffix : "")
+        suffix: guides ? OutputNames.guidesSuffix : "")
       let typesetter = try Typesetter(
         resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)
       if let folder = names.folder { try OutputFolder(folder).make() }

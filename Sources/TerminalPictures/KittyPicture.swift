@@ -16,6 +16,9 @@ enum KittyPicture {
     return bytes + [UInt8(ascii: "\n")]
   }
 
+  /// Takes all pictures that are to be seen off the screen, and frees their memory.
+  static let erasing = Array("\u{1B}_Ga=d,d=A,q=2\u{1B}\\".utf8)
+
   /// The protocol's own limit for a sequence's data.
   private static let chunk = 4096
 }

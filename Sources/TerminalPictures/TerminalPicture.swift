@@ -32,6 +32,11 @@ public struct TerminalPicture: Sendable {
     }
   }
 
+  /// What takes earlier pictures off the terminal; nothing where they go with the text they lie on.
+  public func erasing(_ way: PictureProtocol) -> [UInt8] {
+    way == .kitty ? wrapped(KittyPicture.erasing) : []
+  }
+
   /// Whether there is what `way` needs.
   public static func isAvailable(_ way: PictureProtocol) -> Bool {
     way.takesPNG || Chafa.opened != nil

@@ -4,6 +4,8 @@ import Glibc
 public struct TerminalSize: Hashable, Sendable {
   /// Characters a row.
   public var columns: Int
+  /// Rows.
+  public var rows: Int
   /// Pixels a column, and a row; most terminals tell, the rest are taken to have the usual ones.
   public var cell: (width: Int, height: Int) { (cellWidth, cellHeight) }
   private var cellWidth: Int
@@ -12,6 +14,7 @@ public struct TerminalSize: Hashable, Sendable {
   /// Creates a size; nothing, or nonsense, for pixels is 10 × 20 a character.
   public init(columns: Int, rows: Int, pixelWidth: Int = 0, pixelHeight: Int = 0) {
     self.columns = columns
+    self.rows = rows
     let width = columns > 0 ? pixelWidth / columns : 0
     let height = rows > 0 ? pixelHeight / rows : 0
     let isSensible = (4...64).contains(width) && (6...128).contains(height)

@@ -14,6 +14,8 @@ public struct DocumentFiles: Sendable {
   public private(set) var texts: [String: [UInt8]] = [:]
   /// The paths of all files that were read: nothing is to be written over them.
   public private(set) var paths: [String] = []
+  /// The paths of all files the document names, read or not: what to look at for changes.
+  public private(set) var named: [String] = []
   /// What is wrong with the files: at their names, and in them.
   public private(set) var diagnostics: [Diagnostic] = []
 
@@ -32,6 +34,7 @@ public struct DocumentFiles: Sendable {
     whole.attachments = annexes.map(\.attachment)
     pictures = Pictures(of: whole)
     diagnostics += pictures.diagnostics
+    named += whole.pictureNames.map { NamedFile($0.string, in: document.file).path }
     paths =
       texts.keys.sorted()
       + pictures.bytes.keys.map(\.rawValue).sorted().map {
@@ -64,6 +67,7 @@ public struct DocumentFiles: Sendable {
     _ entry: AttachmentName, from file: SourcedText, as label: String, in manuscript: String
   ) {
     let annex = AnnexFile(entry.name, file: file, label: label, in: manuscript)
+    named.append(annex.path)
     diagnostics += annex.diagnostics
     if let text = annex.text { texts[annex.path] = text }
     guard let attachment = annex.attachment else { return }

@@ -1,13 +1,13 @@
 /// How many columns of a terminal a character takes. A caret must stand under the character that an
 /// editor counts as one, and Chinese characters are two columns wide.
-enum CellWidth {
+public enum CellWidth {
   /// 0 for what has no width of its own, 2 for wide and full-width characters, else 1.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     character.unicodeScalars.reduce(0) { max($0, of($1)) }
   }
 
   /// The columns of `text`.
-  static func of(_ text: some StringProtocol) -> Int {
+  public static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 

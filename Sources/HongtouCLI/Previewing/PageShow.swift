@@ -1,5 +1,6 @@
 import Diagnostics
 import Hongtou
+import OfficialLayout
 import TerminalPictures
 import Typesetting
 
@@ -7,8 +8,10 @@ import Typesetting
 struct PageShow {
   let typesetter: Typesetter
   let target: PreviewTarget
-  let grid: GridText
-  let pictures: Pictures
+  private let grid: GridText
+  private let pictures: Pictures
+  /// The guides to be drawn, where they are.
+  private let guides: Guides?
   let language: Language
 
   /// Of image files, in dots an inch; pictures in terminals are made for their pixels.
@@ -16,15 +19,38 @@ struct PageShow {
   /// What a symbol of chafa's is made of, a side.
   private static let symbolPixels = 8
 
+  /// Shows the pages of `work`, which `typesetter` has set with `options`. Throws 78 for its layout.
+  init(
+    typesetter: Typesetter, target: PreviewTarget, work: PreviewReading.Work, options: Options,
+    guides: Bool, language: Language
+  ) throws(Failure) {
+    self.typesetter = typesetter
+    self.target = target
+    self.language = language
+    pictures = work.pictures
+    grid = try typesetter.gridText(for: work.document, options: options)
+    self.guides = guides ? try typesetter.guides(for: work.document, options: options) : nil
+  }
+
   /// What shows page `number` of `count`.
   func bytes(of page: Page, number: Int, count: Int) throws(Failure) -> [UInt8] {
     switch target.form {
     case .text: return Array(text(of: page, number: number, count: count).utf8)
     case .png:
       return try typesetter.uprightPNG(
-        of: page, resolution: PageShow.fileResolution, pictures: pictures)
-    case .picture(let way): return try picture(of: page, as: way)
+        of: guided(page, number), resolution: PageShow.fileResolution, pictures: pictures)
+    case .picture(let way): return try picture(of: guided(page, number), as: way)
     }
+  }
+
+  private func guided(_ page: Page, _ number: Int) -> Page {
+    guides?.guided(page, number: number) ?? page
+  }
+
+  /// What takes pictures off the terminal that are not text to it.
+  var erasing: [UInt8] {
+    guard case .picture(let way) = target.form else { return [] }
+    return TerminalPicture(columns: target.pictureColumns, terminal: target.terminal).erasing(way)
   }
 
   /// The columns the type area of `page` needs, where the target has fewer.
@@ -35,12 +61,28 @@ struct PageShow {
   }
 
   private func text(of page: Page, number: Int, count: Int) -> String {
-    let page = grid.page(page, number: number)
-    let turned = page.isTurned ? Phrase("，横排，已转正", ", landscape, turned upright") : Phrase("", "")
+    let turned = page.turn != 0 ? Phrase("，横排，已转正", ", landscape, turned upright") : nil
     let head = Phrase(
-      "【第 \(number) 页，共 \(count) 页\(turned.zh)】", "[page \(number) of \(count)\(turned.en)]")
-    let lines = page.lines(width: target.textColumns, coloured: target.isColoured)
-    return ([head.text(in: language)] + lines).joined(separator: "\n") + "\n"
+      "【第 \(number) 页，共 \(count) 页\(turned?.zh ?? "")】",
+      "[page \(number) of \(count)\(turned?.en ?? "")]")
+    return ([head.text(in: language)] + lines(of: page, number: number)).joined(separator: "\n")
+      + "\n"
+  }
+
+  /// A page as lines of text, and below it what was measured on it, where guides are asked for.
+  func lines(of page: Page, number: Int) -> [String] {
+    let rows = grid.page(page, number: number)
+      .lines(width: target.textColumns, coloured: target.isColoured)
+    guard let guides else { return rows }
+    let measures = guides.measurements(of: page, number: number).map(PageShow.line(for:))
+    return rows + ["", Phrase("【尺寸，毫米】", "[measures, mm]").text(in: language)] + measures
+  }
+
+  /// A distance, what it is, and its clause: the numbers one below the other.
+  private static func line(for measure: PageMeasurement) -> String {
+    let room = 6
+    let blank = String(repeating: " ", count: max(0, room - measure.value.count))
+    return "\(blank)\(measure.value)  \(measure.name)  \(measure.clause)"
   }
 
   private func picture(of page: Page, as way: PictureProtocol) throws(Failure) -> [UInt8] {

@@ -9,14 +9,9 @@ struct PreviewJob {
   let typesetter: Typesetter
   let options: Options
   let target: PreviewTarget
+  /// Whether guides are drawn over the pages.
+  let guides: Bool
   let reporter: Reporter
-
-  /// A manuscript on pages.
-  private struct Work {
-    var document: Document
-    var pages: [Page]
-    var pictures: Pictures
-  }
 
   /// Shows the pages `selection` asks for, on standard output or in files.
   func show(
@@ -24,10 +19,9 @@ struct PreviewJob {
   ) throws(Failure) -> ExitStatus {
     guard let work = try work(on: input) else { return .badData }
     let numbers = try selection.numbers(of: work.pages.count)
-    let show = PageShow(
-      typesetter: typesetter, target: target,
-      grid: try typesetter.gridText(for: work.document, options: options),
-      pictures: work.pictures, language: reporter.language)
+    let show = try PageShow(
+      typesetter: typesetter, target: target, work: work, options: options, guides: guides,
+      language: reporter.language)
     tellWhatIsMissing(numbers, work.pages, show)
     if let output, output != "-" {
       try write(numbers, work.pages, show, input, output)
@@ -43,8 +37,11 @@ struct PreviewJob {
   func open(_ input: String) throws(Failure) -> ExitStatus {
     guard let work = try work(on: input) else { return .badData }
     let viewer = try Viewer()
+    let pages =
+      try guides
+      ? typesetter.guided(work.pages, of: work.document, options: options) : work.pages
     let bytes = try typesetter.pdf(
-      of: work.pages, describing: work.document, pictures: work.pictures)
+      of: pages, describing: work.document, pictures: work.pictures)
     let path = try TemporaryDocument(named: input).write(bytes)
     reporter.summarise(Phrase("临时文件：\(path)", "temporary file: \(path)"))
     try viewer.open(path)
@@ -52,27 +49,12 @@ struct PreviewJob {
   }
 
   /// The manuscript on pages; nil where it cannot be issued, which has then been reported.
-  private func work(on input: String) throws(Failure) -> Work? {
-    let bytes = try InputFile(input).read()
-    reporter.remember(bytes, of: input)
-    let reading = Typesetter.read(bytes, file: input)
+  private func work(on input: String) throws(Failure) -> PreviewReading.Work? {
+    let reading = PreviewReading(input, typesetter: typesetter, options: options)
+    for (name, text) in reading.texts { reporter.remember(text, of: name) }
     reporter.report(reading.diagnostics, of: input)
-    let document = reading.document
-    let files = DocumentFiles(of: document)
-    for (name, text) in files.texts { reporter.remember(text, of: name) }
-    guard document.faults.isEmpty else {
-      // What seems missing may only have been misspelt, which has been said.
-      let findings = try typesetter.findings(in: document, options: options)
-        .filter { $0.code != "document.missing-element" }
-      reporter.report(findings + files.diagnostics, of: input)
-      return nil
-    }
-    let composition = try typesetter.composition(of: document, with: files, options: options)
-    let separate = try typesetter.separateAttachments(of: document, with: files, options: options)
-    let diagnostics = composition.diagnostics + separate.diagnostics
-    reporter.report(diagnostics, of: input)
-    guard !diagnostics.hasErrors else { return nil }
-    return Work(document: document, pages: composition.pages, pictures: files.pictures)
+    if let failure = reading.failure { throw failure }
+    return reading.work
   }
 
   private func print(_ numbers: [Int], _ pages: [Page], _ show: PageShow) throws(Failure) {
@@ -88,7 +70,9 @@ struct PreviewJob {
   private func write(
     _ numbers: [Int], _ pages: [Page], _ show: PageShow, _ input: String, _ output: String
   ) throws(Failure) {
-    let names = try OutputNames(inputs: [input], output: output, format: format)
+    let names = try OutputNames(
+      inputs: [input], output: output, format: format,
+      suffix: guides ? OutputNames.guidesSuffix : "")
     if let folder = names.folder { try OutputFolder(folder).make() }
     let paths = OutputNames.pages(
       numbers, of: pages.count, at: names.paths[0], isNamed: names.folder == nil)
@@ -115,7 +99,7 @@ struct PreviewJob {
       ])
     }
     let missing = numbers.compactMap { show.missingColumns(for: pages[$0 - 1], number: $0) }.max()
-    if let missing { reportNarrow(missing) }
+    if let missing { reporter.report([.narrow(target.textColumns ?? missing, for: missing)]) }
   }
 
   /// Says how many pages there are: last, because a page is higher than most terminals.
@@ -130,18 +114,5 @@ struct PreviewJob {
       Phrase(
         "共 \(count) 页，这里是第 \(shown) 页；--page all 看全部",
         "\(count) pages, here \(shown); --page all shows all"))
-  }
-
-  private func reportNarrow(_ needed: Int) {
-    let width = target.textColumns ?? needed
-    reporter.report([
-      Diagnostic(
-        .note, "preview.narrow",
-        Phrase(
-          "\(width) 栏放不下 \(needed) 栏宽的页：长行折到下一行（↳），表格截短（…）",
-          "\(width) columns for a page of \(needed): long lines go on below (↳), tables are cut (…)"
-        ),
-        hint: Phrase("把终端放宽，或用 --width", "widen the terminal, or use --width"))
-    ])
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Hongtou
 import TerminalPictures
+import Typesetting
 
 /// Where pages are shown, and how: decided once, from what the user says and the environment.
 struct PreviewTarget {
@@ -19,9 +20,10 @@ struct PreviewTarget {
   /// The columns text has; nil for as many as it wants.
   let textColumns: Int?
   /// The columns pictures fill.
-  let pictureColumns: Int
+  private(set) var pictureColumns: Int
   /// Pixels a column.
   let cellWidth: Int
+  private let cellHeight: Int
   let isColoured: Bool
   let terminal: Terminal
   /// Whether symbols would have been shown, had libchafa been there.
@@ -34,14 +36,28 @@ struct PreviewTarget {
   ///
   /// Throws 69 where a way is asked for whose library is missing.
   init(way: PreviewWay, width: Int?, output: String?) throws(Failure) {
-    terminal = Terminal(PreviewTarget.environment)
+    terminal = Terminal.own
     let isShown = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
     let size = isShown ? TerminalSize(of: STDOUT_FILENO) : nil
     (form, lacksLibrary) = try PreviewTarget.form(way, output, isShown ? terminal : nil)
     textColumns = width ?? size?.columns
     pictureColumns = width ?? min(size?.columns ?? .max, PreviewTarget.usualColumns)
-    cellWidth = (size ?? TerminalSize(columns: 0, rows: 0)).cell.width
+    (cellWidth, cellHeight) = (size ?? TerminalSize(columns: 0, rows: 0)).cell
     isColoured = isShown && terminal.isColoured
+  }
+
+  /// The same, with no picture of `page` higher than `rows`.
+  func fitting(_ page: Page, rows: Int) -> PreviewTarget {
+    let isUpright = page.turn == 0
+    let width = isUpright ? page.size.width : page.size.height
+    let height = isUpright ? page.size.height : page.size.width
+    // Symbols are taken to be twice as high as wide.
+    let cell =
+      form == .picture(.symbols) ? (width: 1, height: 2) : (width: cellWidth, height: cellHeight)
+    let columns = width.emu * rows * cell.height / max(height.emu * cell.width, 1)
+    var target = self
+    target.pictureColumns = max(min(pictureColumns, columns), 1)
+    return target
   }
 
   /// What `terminal` (nil for a file or a pipe) is shown.
@@ -69,6 +85,11 @@ struct PreviewTarget {
     Phrase(
       "没有 libchafa.so.0，不能用 sixel 和 symbols", "no libchafa.so.0, which sixel and symbols need"),
     hint: libraryHint)
+}
+
+extension Terminal {
+  /// The terminal this process runs in.
+  static var own: Terminal { Terminal(environment) }
 
   /// The variables that tell of terminals.
   private static var environment: [String: String] {

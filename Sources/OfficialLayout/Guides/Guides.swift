@@ -30,7 +30,8 @@ public struct Guides {
     return side.distances + side.elements.flatMap(side.measures)
   }
 
-  private func guided(_ page: Page, number: Int) -> Page {
+  /// A page of a document, its number from 1, with guides over it.
+  public func guided(_ page: Page, number: Int) -> Page {
     let side = side(page, number)
     var drawing = GuideDrawing(side: side, shaper: shaper)
     drawing.draw()
