@@ -108,6 +108,20 @@ struct PreviewCommandTests {
     #expect(!hasEscape(text) && text.contains("第 E116 号提案的答复"))
   }
 
+  @Test("--guides: measures below the text, a picture that is another, files named -guides")
+  func guides() throws {
+    let text = try preview(sample, "--guides").output
+    let plain = try preview(sample).output
+    #expect(text.hasPrefix(plain))
+    let measures = text.dropFirst(plain.count).split(separator: "\n")
+    #expect(measures.first == "【尺寸，毫米】" && measures.count > 10)
+    #expect(measures.contains { $0.contains("35.0") && $0.contains("标志上缘") }, "\(measures)")
+    let kitty = try preview(sample, "--as", "kitty", "--guides").output
+    #expect(kitty != (try preview(sample, "--as", "kitty").output))
+    #expect(try preview(sample, "--guides", "-o", folder.path + "/").status == 0)
+    #expect(try folder.contents == ["yangpu-reply-guides-1.png"])
+  }
+
   @Test("Too few columns are said, and nothing is wider than they are")
   func narrow() throws {
     let run = try preview(sample, "--width", "40")

@@ -15,18 +15,22 @@ final class TerminalSession {
   private let folder: TemporaryFolder
   private(set) var output: [UInt8] = []
 
-  /// Starts the command in a terminal of `columns` × `rows`; `environment` is put over this one.
+  /// Starts the command, or another program, in a terminal of `columns` × `rows`; `environment` is put over this one.
   init(
-    _ arguments: [String], columns: Int = 100, rows: Int = 60,
+    _ arguments: [String], program: String = Run.command.path, columns: Int = 100, rows: Int = 60,
     environment: [String: String] = [:]
   ) throws {
     folder = try TemporaryFolder()
     // Not handed down: a terminal is gone when the last that holds it lets it go.
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    try #require(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
-    let slave = String(cString: try #require(ptsname(master)))
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    // TIOCSPTLCK and TIOCGPTN, which Swift does not import: unlocked, and its number.
+    var locked: Int32 = 0
+    var number: Int32 = 0
+    try #require(ioctl(master, 0x4004_5431, &locked) == 0)
+    try #require(ioctl(master, 0x8004_5430, &number) == 0)
+    let slave = "/dev/pts/\(number)"
     process = try TerminalSession.start(
-      [Run.command.path] + arguments, on: slave, errors: folder.file("err"),
+      [program] + arguments, on: slave, errors: folder.file("err"),
       size: (columns, rows), master, environment)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
@@ -87,7 +91,9 @@ final class TerminalSession {
   }
 
   /// Types `text`.
-  func type(_ text: String) { _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
+  func type(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
 
   /// Takes the terminal away.
   func hangUp() {
@@ -137,8 +143,12 @@ final class TerminalSession {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which Swift does not import.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    // The threads of tests hold signals back; a process of its own is not to inherit that.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // POSIX_SPAWN_SETSID, which Swift does not import, leads a session.
+    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
     var all = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "TMUX", "STY", "KITTY_WINDOW_ID", "TERM_PROGRAM", "LC_TERMINAL"] {
       all[name] = nil

@@ -27,9 +27,9 @@ final class TerminalScreen {
   deinit { leave() }
 
   /// Enters it.
-  func enter() throws(Failure) {
+  func enter() {
     isEntered = true
-    _ = try write(Array(TerminalScreen.entering.utf8))
+    writeAtOnce(TerminalScreen.entering)
   }
 
   /// Shows `frame` instead of what is there, and says whether all of it could be shown: a signal may
@@ -44,13 +44,18 @@ final class TerminalScreen {
   func leave() {
     guard isEntered else { return }
     isEntered = false
-    let bytes = Array(TerminalScreen.leaving.utf8)
+    writeAtOnce(TerminalScreen.leaving)
+  }
+
+  /// Writes what no signal must keep from being written. It is short enough for one call, so that it
+  /// is there whole or not at all.
+  private func writeAtOnce(_ text: String) {
+    let bytes = Array(text.utf8)
     var output = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    for _ in 0..<bytes.count {
+    while true {
       let count = poll(&output, 1, TerminalScreen.patience)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
-      // Short enough for one call, so that it is there whole or not at all.
       if Glibc.write(descriptor, bytes, bytes.count) >= 0 || errno != EINTR { return }
     }
   }

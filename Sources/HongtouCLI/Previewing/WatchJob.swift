@@ -42,7 +42,7 @@ final class WatchJob {
     try typeset()
     let screen = TerminalScreen(STDOUT_FILENO, signals)
     defer { screen.leave() }
-    try screen.enter()
+    screen.enter()
     var shown: [UInt8]?
     while true {
       let frame = display.frame(of: state)
@@ -54,7 +54,7 @@ final class WatchJob {
       case .signal(SIGTSTP):
         screen.leave()
         signals.stop()
-        try screen.enter()
+        screen.enter()
         shown = nil
       case .signal(let number) where SignalPipe.ends.contains(number): return number
       case .signal: shown = nil
