@@ -43,6 +43,7 @@ test: packages fonts swift ## lint, and all the tests
 bench: packages fonts release ## compare with bare Cairo and with Typst: one table
 	@.ci/packages $(BENCH_PACKAGES)
 	@Tests/Benchmarks/run
+	@/usr/bin/python3 Tests/Benchmarks/watch.py
 
 # The files that the command looks for in share/hongtou, beside its own bin; not what made them.
 SHARED = $(shell find Layouts Fonts -type f ! -name '*.py' ! -name '*.sh' ! -path '*/cache/*')
