@@ -24,9 +24,12 @@ struct OutputNames: Hashable {
     folder = isFolder ? output : nil
     let ending = "\(suffix).\(format.fileExtension)"
     paths = inputs.map { input in
-      guard let output else { return input == "-" ? "-" : OutputNames.stem(input) + ending }
+      guard let output else {
+        return input == "-" ? "-" : FilePath.withoutExtension(input) + ending
+      }
       guard isFolder else { return output }
-      let name = input == "-" ? "stdin" : OutputNames.stem(OutputNames.name(input))
+      let name =
+        input == "-" ? "stdin" : FilePath.withoutExtension(String(FilePath.name(of: input)))
       return output + (output.hasSuffix("/") ? "" : "/") + name + ending
     }
     if let twice = OutputNames.firstDouble(paths) { throw OutputNames.double(twice) }
@@ -36,7 +39,7 @@ struct OutputNames: Hashable {
   static func pages(_ count: Int, of path: String) throws(Failure) -> [String] {
     if count == 1 { return [path] }
     if path == "-" { throw manyToOne }
-    let stem = stem(path)
+    let stem = FilePath.withoutExtension(path)
     return (1...max(1, count)).prefix(count).map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
   }
 
@@ -44,7 +47,7 @@ struct OutputNames: Hashable {
   /// asked for where `path` is a file that was named; else `name-3.png`.
   static func pages(_ numbers: [Int], of count: Int, at path: String, isNamed: Bool) -> [String] {
     if numbers.count == 1, isNamed || count == 1 { return [path] }
-    let stem = stem(path)
+    let stem = FilePath.withoutExtension(path)
     return numbers.map { "\(stem)-\($0)\(path.dropFirst(stem.count))" }
   }
 
@@ -55,7 +58,7 @@ struct OutputNames: Hashable {
     _ label: String, of path: String, besides taken: Set<String>
   ) throws(Failure) -> String {
     if path == "-" { throw manyToOne }
-    let stem = stem(path)
+    let stem = FilePath.withoutExtension(path)
     let name = "\(stem)-\(label)\(path.dropFirst(stem.count))"
     if taken.contains(name) { throw double(name) }
     return name
@@ -66,17 +69,6 @@ struct OutputNames: Hashable {
     let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
     guard let same else { return }
     throw overwriting(same)
-  }
-
-  private static func name(_ path: String) -> String {
-    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-  }
-
-  /// The path without the extension of its last part.
-  private static func stem(_ path: String) -> String {
-    let name = name(path)
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
-    return String(path.dropLast(name[dot...].count))
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -19,28 +19,10 @@ struct SetManuscript {
   init?(
     _ input: String, with typesetter: Typesetter, options: Options, reporter: Reporter
   ) throws(Failure) {
-    let bytes = try InputFile(input).read()
-    reporter.remember(bytes, of: input)
-    let reading = Typesetter.read(bytes, file: input)
-    reporter.report(reading.diagnostics, of: input)
-    let document = reading.document
-    let files = DocumentFiles(of: document)
-    for (name, text) in files.texts { reporter.remember(text, of: name) }
-    guard document.faults.isEmpty else {
-      // What seems missing may only have been misspelt, which has been said.
-      let findings = try typesetter.findings(in: document, options: options)
-        .filter { $0.code != "document.missing-element" }
-      reporter.report(findings + files.diagnostics, of: input)
-      return nil
-    }
-    let composition = try typesetter.composition(of: document, with: files, options: options)
-    let separate = try typesetter.separateAttachments(of: document, with: files, options: options)
-    let diagnostics = composition.diagnostics + separate.diagnostics
-    reporter.report(diagnostics, of: input)
-    if diagnostics.hasErrors { return nil }
-    pieces =
-      [(nil, composition.pages)] + separate.map { ($0.label, $0.composition.pages) }
-    pictures = files.pictures
-    inputs = [input] + files.paths
+    let reading = ManuscriptReading(input, typesetter: typesetter, options: options)
+    guard let work = try reading.reported(by: reporter, of: input) else { return nil }
+    pieces = [(nil, work.pages)] + work.separate.map { ($0.label, $0.composition.pages) }
+    pictures = work.pictures
+    inputs = work.inputs
   }
 }

@@ -63,53 +63,15 @@ struct TypesetJob {
   /// What is to be written; nil where the document cannot be issued, which has then been reported.
   private func work(on input: String, to output: String) throws(Failure) -> Work? {
     if output != "-" { try OutputNames.refuseOverwriting([input], with: output) }
-    let bytes = try InputFile(input).read()
-    reporter.remember(bytes, of: input)
-    let reading = Typesetter.read(bytes, file: input)
-    reporter.report(reading.diagnostics, of: input)
-    guard reading.document.faults.isEmpty else {
-      // Of an empty file there is no more to say.
-      if !reading.diagnostics.contains(where: { $0.code == "manuscript.empty" }) {
-        try reportContents(of: reading.document, from: input)
-      }
-      return nil
-    }
-    return try work(on: reading.document, from: input, to: output)
-  }
-
-  private func work(
-    on document: Document, from input: String, to output: String
-  ) throws(Failure) -> Work? {
-    let files = files(of: document)
-    let composition = try typesetter.composition(of: document, with: files, options: options)
-    let separate = try typesetter.separateAttachments(
-      of: document, with: files, options: options)
-    let diagnostics = composition.diagnostics + separate.diagnostics
-    reporter.report(diagnostics, of: input)
-    guard !diagnostics.hasErrors else { return nil }
-    var pieces = [Piece(document: document, pages: composition.pages, output: output)]
-    for annex in separate {
+    let reading = ManuscriptReading(input, typesetter: typesetter, options: options)
+    guard let work = try reading.reported(by: reporter, of: input) else { return nil }
+    var pieces = [Piece(document: work.document, pages: work.pages, output: output)]
+    for annex in work.separate {
       let path = try OutputNames.attachment(annex.label, of: output, besides: outputs)
       pieces.append(
         Piece(document: annex.description, pages: annex.composition.pages, output: path))
     }
-    return Work(
-      pieces: pieces, pictures: files.pictures, inputs: [input] + files.paths)
-  }
-
-  /// What else is wrong with a manuscript that could not be read whole, so that its author hears of
-  /// everything at once. What seems missing may only have been misspelt, which has been said.
-  private func reportContents(of document: Document, from input: String) throws(Failure) {
-    let findings = try typesetter.findings(in: document, options: options)
-      .filter { $0.code != "document.missing-element" }
-    reporter.report(findings + files(of: document).diagnostics, of: input)
-  }
-
-  /// The files a document names, whose lines can be shown from here.
-  private func files(of document: Document) -> DocumentFiles {
-    let files = DocumentFiles(of: document)
-    for (name, text) in files.texts { reporter.remember(text, of: name) }
-    return files
+    return Work(pieces: pieces, pictures: work.pictures, inputs: work.inputs)
   }
 
   /// The files of a piece, by their paths.

@@ -115,7 +115,7 @@ struct PreviewCommandTests {
     #expect(text.hasPrefix(plain))
     let measures = text.dropFirst(plain.count).split(separator: "\n")
     #expect(measures.first == "【尺寸，毫米】" && measures.count > 10)
-    #expect(measures.contains { $0.contains("35.0") && $0.contains("标志上缘") }, "\(measures)")
+    #expect(measures.contains { $0.contains("156.0  版头分隔线 宽  7.2.7") }, "\(measures)")
     let kitty = try preview(sample, "--as", "kitty", "--guides").output
     #expect(kitty != (try preview(sample, "--as", "kitty").output))
     #expect(try preview(sample, "--guides", "-o", folder.path + "/").status == 0)

@@ -29,7 +29,7 @@ struct GridPlane: Hashable {
 
   /// The middle of line `index`, which may lie outside the type area.
   func centre(ofLine index: Int) -> Length {
-    grid.top(ofLine: index) + typeSize.scaled(by: 1, over: 2)
+    grid.top(ofLine: index) + typeSize.half
   }
 
   /// The line whose middle is nearest to `y`; negative above the type area.

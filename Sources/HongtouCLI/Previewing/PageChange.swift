@@ -6,7 +6,7 @@ enum PageChange {
   /// The first page that differs in what is seen on it; nil for none. Places in the manuscript are
   /// not seen: a line put in above moves them all.
   static func number(
-    from before: PreviewReading.Work, to after: PreviewReading.Work
+    from before: ManuscriptReading.Work, to after: ManuscriptReading.Work
   ) -> Int? {
     let pairs = zip(before.pages, after.pages)
     let index = pairs.enumerated().first { _, pair in

@@ -21,7 +21,7 @@ struct PageShow {
 
   /// Shows the pages of `work`, which `typesetter` has set with `options`. Throws 78 for its layout.
   init(
-    typesetter: Typesetter, target: PreviewTarget, work: PreviewReading.Work, options: Options,
+    typesetter: Typesetter, target: PreviewTarget, work: ManuscriptReading.Work, options: Options,
     guides: Bool, language: Language
   ) throws(Failure) {
     self.typesetter = typesetter
@@ -82,7 +82,8 @@ struct PageShow {
   private static func line(for measure: PageMeasurement) -> String {
     let room = 6
     let blank = String(repeating: " ", count: max(0, room - measure.value.count))
-    return "\(blank)\(measure.value)  \(measure.name)  \(measure.clause)"
+    let name = [measure.subject, measure.name].filter { !$0.isEmpty }.joined(separator: " ")
+    return "\(blank)\(measure.value)  \(name)  \(measure.clause)"
   }
 
   private func picture(of page: Page, as way: PictureProtocol) throws(Failure) -> [UInt8] {

@@ -49,12 +49,9 @@ struct PreviewJob {
   }
 
   /// The manuscript on pages; nil where it cannot be issued, which has then been reported.
-  private func work(on input: String) throws(Failure) -> PreviewReading.Work? {
-    let reading = PreviewReading(input, typesetter: typesetter, options: options)
-    for (name, text) in reading.texts { reporter.remember(text, of: name) }
-    reporter.report(reading.diagnostics, of: input)
-    if let failure = reading.failure { throw failure }
-    return reading.work
+  private func work(on input: String) throws(Failure) -> ManuscriptReading.Work? {
+    try ManuscriptReading(input, typesetter: typesetter, options: options)
+      .reported(by: reporter, of: input)
   }
 
   private func print(_ numbers: [Int], _ pages: [Page], _ show: PageShow) throws(Failure) {

@@ -11,7 +11,7 @@ struct WatchFrame {
   let isColoured: Bool
 
   /// What shows a page of a work, no higher than so many rows.
-  typealias Show = (Page, PreviewReading.Work, Int) throws(Failure) -> PageShow
+  typealias Show = (Page, ManuscriptReading.Work, Int) throws(Failure) -> PageShow
 
   /// The bytes that fill a terminal that is empty.
   func bytes(_ show: Show) throws(Failure) -> [UInt8] {

@@ -93,7 +93,7 @@ final class WatchJob {
   /// Typesets what is there now. What may have changed before its folder was watched is read again.
   private func typeset() throws(Failure) {
     while true {
-      let reading = PreviewReading(input, typesetter: typesetter, options: options)
+      let reading = ManuscriptReading(input, typesetter: typesetter, options: options)
       state.take(reading, fixed: fixed)
       layoutPath = reading.layoutPath ?? layoutPath
       // Until the manuscript is whole again, nobody knows which files it will name.

@@ -6,7 +6,7 @@ import Typesetting
 /// one of them that changed, and what is wrong now.
 struct WatchState {
   /// The last pages.
-  private(set) var work: PreviewReading.Work?
+  private(set) var work: ManuscriptReading.Work?
   /// Which of them is shown.
   private(set) var number = 1
   /// That page as it was before the last change; nil where there was none.
@@ -27,7 +27,7 @@ struct WatchState {
   }
 
   /// Takes what the manuscript came to. `fixed` is the page to be shown whatever changes.
-  mutating func take(_ reading: PreviewReading, fixed: Int?) {
+  mutating func take(_ reading: ManuscriptReading, fixed: Int?) {
     diagnostics = reading.diagnostics
     if let failure = reading.failure { refuse(failure) }
     texts = reading.texts

@@ -45,7 +45,7 @@ extension Compositor {
   private func refuseTall(_ imprint: Imprint) {
     let excess = sheet.typeArea.headMargin - imprint.top
     guard excess > .zero else { return }
-    let millimetres = (excess.millimetres * 10).rounded(.up) / 10
+    let millimetres = excess.tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "layout.imprint-too-tall",

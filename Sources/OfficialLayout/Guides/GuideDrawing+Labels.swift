@@ -9,9 +9,9 @@ extension GuideDrawing {
     let distances = side.distances
     let labels = distances.map { distance in
       let lines = pen.lines([distance.name, distance.value], in: right - Place.edge)
-      let middle = distance.from + distance.length.scaled(by: 1, over: 2)
+      let middle = distance.from + distance.length.half
       return GuideColumn.Label(
-        lines: lines, top: middle - (GuidePen.pitch * lines.count).scaled(by: 1, over: 2))
+        lines: lines, top: middle - (GuidePen.pitch * lines.count).half)
     }
     let tops = GuideColumn.tops(
       of: labels, from: Place.labels, to: side.paper.height - Place.names * 2,
@@ -42,7 +42,7 @@ extension GuideDrawing {
       GuideColumn.Label(
         lines: pen.lines([name.title, name.clause], in: room)
           + name.measures.flatMap { pen.lines([$0], in: room) },
-        top: name.level - GuidePen.pitch.scaled(by: 1, over: 2))
+        top: name.level - GuidePen.pitch.half)
     }
     let tops = GuideColumn.tops(
       of: labels, from: Place.labels, to: side.paper.height - Place.edge,
@@ -51,7 +51,7 @@ extension GuideDrawing {
       for (line, text) in labels[index].lines.enumerated() {
         pen.write(text, x: left, top: tops[index] + GuidePen.pitch * line)
       }
-      drawLeader(from: name, to: tops[index] + GuidePen.pitch.scaled(by: 1, over: 2))
+      drawLeader(from: name, to: tops[index] + GuidePen.pitch.half)
     }
   }
 
@@ -97,7 +97,7 @@ extension GuideDrawing {
   /// Where a leader leaves an element: beside its first line; below it where other text follows.
   private func level(of element: GuideElement) -> Length {
     let height = min(element.frame.size.height, side.sheet.grid.typeSize)
-    let middle = element.frame.top + height.scaled(by: 1, over: 2)
+    let middle = element.frame.top + height.half
     let isFree = side.marks.allSatisfy {
       $0.frame.left < element.frame.right || $0.frame.top > middle || $0.frame.bottom < middle
     }

@@ -24,14 +24,14 @@ extension GuideDrawing {
   private mutating func drawMargin(_ name: String, from left: Length, to right: Length) {
     pen.dimension(from: left, to: right, y: Place.margins)
     let text = "\(name) \((right - left).decimal(places: 1))"
-    let middle = left + (right - left).scaled(by: 1, over: 2)
+    let middle = left + (right - left).half
     pen.write(
-      text, x: middle - pen.width(of: text).scaled(by: 1, over: 2),
+      text, x: middle - pen.width(of: text).half,
       top: Place.margins - GuidePen.size - Place.clear)
   }
 
   private mutating func write(_ name: String, _ length: Length, y: Length) {
-    let half = GuidePen.size.scaled(by: 1, over: 2)
+    let half = GuidePen.size.half
     pen.write("\(name) \(length.decimal(places: 1))", x: Place.edge, top: y - half)
   }
 
@@ -44,7 +44,7 @@ extension GuideDrawing {
     for line in legend {
       var x = side.area.left
       for entry in line {
-        draw(entry.sign, x: x, y: top + GuidePen.size.scaled(by: 1, over: 2))
+        draw(entry.sign, x: x, y: top + GuidePen.size.half)
         x += Sign.width + Place.clear * 2
         pen.write(entry.text, x: x, top: top)
         x += pen.width(of: entry.text) + Place.words
@@ -84,7 +84,7 @@ extension GuideDrawing {
 
   private mutating func draw(_ sign: Sign, x: Length, y: Length) {
     let frame = Frame(
-      x: x, y: y - Sign.height.scaled(by: 1, over: 2), width: Sign.width, height: Sign.height)
+      x: x, y: y - Sign.height.half, width: Sign.width, height: Sign.height)
     switch sign {
     case .area: pen.outline(frame, .strong)
     case .frame: pen.outline(frame, .light)

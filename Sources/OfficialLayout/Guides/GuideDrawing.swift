@@ -60,9 +60,9 @@ struct GuideDrawing {
   private mutating func draw(_ span: PageMeasurement) {
     pen.dimension(from: span.from, to: span.to, y: span.level)
     let width = pen.width(of: span.value)
-    let middle = span.from + span.length.scaled(by: 1, over: 2)
+    let middle = span.from + span.length.half
     let place = Frame(
-      x: middle - width.scaled(by: 1, over: 2), y: span.level - GuidePen.size - Place.clear,
+      x: middle - width.half, y: span.level - GuidePen.size - Place.clear,
       width: width, height: GuidePen.size)
     // On a picture nothing is legible: there the number stands beside the name alone.
     let isFree = side.marks.allSatisfy { !$0.isPicture || !$0.frame.meets(place) }

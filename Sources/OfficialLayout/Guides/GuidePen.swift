@@ -39,13 +39,13 @@ struct GuidePen {
 
   /// A line from left to right, centred on `y`.
   mutating func across(from left: Length, to right: Length, y: Length, _ tone: Tone) {
-    let half = Self.hairline.scaled(by: 1, over: 2)
+    let half = Self.hairline.half
     fill(Frame(x: left, y: y - half, width: right - left, height: Self.hairline), tone)
   }
 
   /// A line from top to bottom, centred on `x`.
   mutating func down(from top: Length, to bottom: Length, x: Length, _ tone: Tone) {
-    let half = Self.hairline.scaled(by: 1, over: 2)
+    let half = Self.hairline.half
     fill(Frame(x: x - half, y: top, width: Self.hairline, height: bottom - top), tone)
   }
 
@@ -71,9 +71,9 @@ struct GuidePen {
 
   /// A dotted circle that touches a frame's edges.
   mutating func circle(in frame: Frame) {
-    let radius = frame.size.width.scaled(by: 1, over: 2)
+    let radius = frame.size.width.half
     let count = max(1, (frame.size.width * 3).emu / Self.dots.step.emu)
-    let half = Self.dots.size.scaled(by: 1, over: 2)
+    let half = Self.dots.size.half
     for unit in Circle.points(count) {
       let x = frame.centreX + Length(emu: Int(Double(radius.emu) * unit.x))
       let y = frame.centreY + Length(emu: Int(Double(radius.emu) * unit.y))

@@ -27,7 +27,14 @@ public struct Guides {
   /// own measures. On a landscape side places count from the corners of the side as it is read.
   public func measurements(of page: Page, number: Int) -> [PageMeasurement] {
     let side = side(page, number)
-    return side.distances + side.elements.flatMap(side.measures)
+    return side.distances
+      + side.elements.flatMap { element in
+        side.measures(of: element).map { measure in
+          var measure = measure
+          measure.subject = element.title.full
+          return measure
+        }
+      }
   }
 
   /// A page of a document, its number from 1, with guides over it.

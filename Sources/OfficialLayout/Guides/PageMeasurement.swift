@@ -22,6 +22,8 @@ public struct PageMeasurement: Hashable, Sendable {
 
   /// What is measured, e.g. 发文字号—红线.
   public var name: String
+  /// The element whose own measure it is, e.g. 红线; empty for a distance, whose name has both.
+  public var subject = ""
   /// The clause that rules it, e.g. `7.2.7`.
   public var clause: String
   /// What lies at its ends.

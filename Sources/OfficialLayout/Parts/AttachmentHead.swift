@@ -18,7 +18,7 @@ extension Compositor {
     ).mark(x: sheet.typeArea.backMargin, top: grid.top)
     // 2号 is higher than a line's em box: the title is centred on the third line.
     let third = grid.top(ofLine: sheet.attachment.titleLine - 1)
-    let top = third + (grid.typeSize - sheet.titleBlock.size).scaled(by: 1, over: 2)
+    let top = third + (grid.typeSize - sheet.titleBlock.size).half
     let title = centred(
       titleLines(of: attachment.title), as: Kind(element: .attachmentTitle, clause: "7.3.7"),
       top: top)

@@ -13,7 +13,7 @@ extension Compositor {
     let gap = caption.isEmpty ? .zero : sheet.table.captionGap
     let size = size(of: figure, natural: natural, above: height(ofCaption: caption) + gap)
     let area = sheet.typeArea
-    let left = area.backMargin + (area.width - size.width).scaled(by: 1, over: 2)
+    let left = area.backMargin + (area.width - size.width).half
     let label = MarkLabel(
       element: .figure, clause: Kind.local,
       nature: .content(paragraph: nextParagraph(), order: 0), source: figure.source)

@@ -13,7 +13,7 @@ struct FolioSetter {
     self.compositor = compositor
     dash = compositor.folioLine("\u{2014}")
     let ink = dash.mark(x: .zero, top: .zero).inkEdges(by: compositor.shaper)
-    inkCentre = (ink.top + ink.bottom).scaled(by: 1, over: 2)
+    inkCentre = (ink.top + ink.bottom).half
   }
 
   /// The folio of a page.

@@ -85,7 +85,7 @@ extension Compositor {
     let height = block.height + (block.head?.height ?? .zero) + sheet.grid.typeSize
     let excess = height - (sheet.baselineGrid.bottom - sheet.baselineGrid.top)
     guard excess > .zero else { return }
-    let millimetres = (excess.millimetres * 10).rounded(.up) / 10
+    let millimetres = excess.tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "footnote.too-tall",

@@ -35,7 +35,7 @@ struct MarkBlock {
       let (line, ink) = name
       let room = widest - ink.size.width
       // A name of one character cannot be spread: it stands in the middle.
-      let x = line.characters > 1 ? .zero : room.scaled(by: 1, over: 2)
+      let x = line.characters > 1 ? .zero : room.half
       return Row(line: line.spread(by: room), x: x - ink.left, top: pitch * index)
     }
   }
@@ -65,7 +65,7 @@ struct MarkBlock {
     func narrowed(_ length: Length) -> Length {
       length.scaled(by: size.emu, over: self.size.emu).scaled(by: condensation, over: 1_000)
     }
-    let start = centre - narrowed(width).scaled(by: 1, over: 2) - narrowed(left)
+    let start = centre - narrowed(width).half - narrowed(left)
     let drafts = rows.map { row in
       row.line.scaled(to: size).condensed(to: condensation).mark(
         x: start + narrowed(row.x), top: row.top.scaled(by: size.emu, over: self.size.emu))

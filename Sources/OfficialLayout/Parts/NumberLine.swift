@@ -31,7 +31,7 @@ extension Compositor {
     let area = sheet.typeArea.frame
     if isUpward { return area.left + sheet.pitch.length(sheet.documentNumber.upwardIndent) }
     switch sheet.documentNumber.place {
-    case .centre: return area.centreX - width.scaled(by: 1, over: 2)
+    case .centre: return area.centreX - width.half
     case .right: return area.right - width
     }
   }
@@ -72,7 +72,7 @@ extension Compositor {
     guard let widest = signatories.min(by: { $0.frame.left < $1.frame.left }),
       widest.frame.left < area.left
     else { return }
-    let excess = ((area.left - widest.frame.left).millimetres * 10).rounded(.up) / 10
+    let excess = (area.left - widest.frame.left).tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "layout.signatories-too-wide",
@@ -91,7 +91,7 @@ extension Compositor {
     }
     let limit = beside.map(\.frame.right).max() ?? sheet.typeArea.frame.left
     guard number.frame.left < limit else { return }
-    let excess = ((limit - number.frame.left).millimetres * 10).rounded(.up) / 10
+    let excess = (limit - number.frame.left).tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "layout.number-too-wide",
@@ -101,7 +101,7 @@ extension Compositor {
   }
 
   private func refuseOverlap(_ number: Mark, from x: Length) {
-    let excess = ((number.frame.right - x).millimetres * 10).rounded(.up) / 10
+    let excess = (number.frame.right - x).tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "layout.number-too-wide",

@@ -35,11 +35,11 @@ extension Compositor {
   ) -> Mark {
     let rule = sheet.mastheadRule
     let centre =
-      rule.axis == .page ? sheet.page.width.scaled(by: 1, over: 2) : sheet.typeArea.frame.centreX
+      rule.axis == .page ? sheet.page.width.half : sheet.typeArea.frame.centreX
     return Mark(
       label: MarkLabel(element: element, clause: clause, layer: .head, nature: .artifact),
       frame: Frame(
-        x: centre - rule.width.scaled(by: 1, over: 2), y: top, width: rule.width, height: weight),
+        x: centre - rule.width.half, y: top, width: rule.width, height: weight),
       content: .rule(sheet.red))
   }
 }

@@ -54,7 +54,7 @@ extension Compositor {
     for block in blocks {
       let excess = block.height + (block.head?.height ?? .zero) - room
       guard excess > .zero else { continue }
-      let millimetres = (excess.millimetres * 10).rounded(.up) / 10
+      let millimetres = excess.tenthsOfMillimetreUp
       report(
         Diagnostic(
           .error, "table.cell-too-tall",
@@ -87,7 +87,7 @@ extension Compositor {
     guard let width = table.widths.compactMap({ $0 }).min(), Length.mm(width) < least else {
       return
     }
-    let millimetres = (least.millimetres * 10).rounded(.up) / 10
+    let millimetres = least.tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "table.column-too-narrow",

@@ -25,7 +25,7 @@ extension Compositor {
       line.label.nature = paragraph ?? line.label.nature
       paragraph = line.label.nature
       if line.width > area.size.width { refuseTitle(line) }
-      let x = area.centreX - line.width.scaled(by: 1, over: 2)
+      let x = area.centreX - line.width.half
       marks.append(line.mark(x: x, top: top + sheet.titleBlock.linePitch * index))
     }
     return (marks, marks.last?.frame.bottom ?? top)

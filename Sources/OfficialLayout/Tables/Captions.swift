@@ -21,7 +21,7 @@ extension Compositor {
     let area = sheet.typeArea
     return lines.enumerated().map { index, line in
       line.mark(
-        x: area.backMargin + (area.width - line.width).scaled(by: 1, over: 2),
+        x: area.backMargin + (area.width - line.width).half,
         top: top + captionPitch * index)
     }
   }

@@ -62,7 +62,7 @@ extension ColumnWidths {
   }
 
   /// What a line of several loses on average.
-  var half: Length { em.scaled(by: 1, over: 2) }
+  var half: Length { em.half }
 
   private static let mostTurns = 50
 }

@@ -39,14 +39,14 @@ extension TableSetter {
     let upper = tops[cell.place.rows.lowerBound - first]
     let last = min(cell.place.rows.upperBound - first, tops.count - 1)
     let room = tops[last] - sheet.rule - upper
-    let top = upper + (room - height(of: cell)).scaled(by: 1, over: 2)
+    let top = upper + (room - height(of: cell)).half
     let (start, end) = measure(of: cell.place.columns)
     return cell.lines.enumerated().map { index, line in
       let spare = end - start - line.width
       let x =
         switch cell.alignment {
         case .left: start
-        case .centre: start + spare.scaled(by: 1, over: 2)
+        case .centre: start + spare.half
         case .right: start + spare - cell.inset
         }
       return line.mark(x: left + x, top: top + sheet.linePitch * index)

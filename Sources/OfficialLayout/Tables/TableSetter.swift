@@ -43,14 +43,14 @@ struct TableSetter {
   /// Where it begins on the sheet: a table that is narrower than the type area stands in its middle.
   var left: Length {
     let area = compositor.sheet.typeArea
-    return area.backMargin + (area.width - width).scaled(by: 1, over: 2)
+    return area.backMargin + (area.width - width).half
   }
 
   /// The left side of the rule at an edge.
   func rule(at edge: Int) -> Length {
     if edge == 0 { return .zero }
     if edge == edges.count - 1 { return edges[edge] - sheet.rule }
-    return edges[edge] - sheet.rule.scaled(by: 1, over: 2)
+    return edges[edge] - sheet.rule.half
   }
 
   /// Left and right ends of the text of a cell.

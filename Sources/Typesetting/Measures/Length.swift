@@ -42,6 +42,12 @@ public struct Length: Hashable, Comparable, Sendable {
   /// Takes `b` from `a`.
   public static func -= (a: inout Length, b: Length) { a.emu -= b.emu }
 
+  /// Half of it, rounded to the EMU.
+  public var half: Length { scaled(by: 1, over: 2) }
+
+  /// In millimetres, rounded up to a tenth: how a lack or an excess is told, never as too little.
+  public var tenthsOfMillimetreUp: Double { (millimetres * 10).rounded(.up) / 10 }
+
   /// This length times `numerator` / `denominator`, rounded once, halves away from zero.
   public func scaled(by numerator: Int, over denominator: Int) -> Length {
     Length(emu: (emu * numerator).dividedRounding(by: denominator))

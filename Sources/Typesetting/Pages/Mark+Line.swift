@@ -13,7 +13,7 @@ extension Mark {
     label: MarkLabel
   ) {
     let frame = Frame(x: x + left, y: top, width: right - left, height: size)
-    let centre = top + size.scaled(by: 1, over: 2)
+    let centre = top + size.half
     self.init(
       label: label, frame: frame, origin: Point(x: x, y: centre), content: .text(runs))
   }

@@ -6,7 +6,7 @@ extension Compositor {
   /// A seal has to stand in the type area and to cover name and date. GB/T 9704-2012, 7.3.5.1.
   func refuseSeal(_ diameter: Length, _ seal: Seal?) {
     let least = sheet.grid.typeSize + sheet.baselineGrid.offset(ofLine: 1)
-    let right = sheet.pitch.length(sheet.closing.dateIndent) + half(placeOfDate)
+    let right = sheet.pitch.length(sheet.closing.dateIndent) + placeOfDate.half
     let most = right + right
     guard diameter < least || diameter > most else { return }
     let (low, high) = (Int(least.millimetres.rounded(.up)), Int(most.millimetres))
@@ -84,7 +84,7 @@ extension Compositor {
 
   /// Names, seals and date have to share a page with a line of text. GB/T 9704-2012, 7.3.5.5.
   func refuseTallClosing(_ lack: Length, _ document: Document) {
-    let millimetres = (lack.millimetres * 10).rounded(.up) / 10
+    let millimetres = lack.tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, Self.tooTall,

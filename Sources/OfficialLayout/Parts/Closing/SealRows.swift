@@ -21,7 +21,7 @@ struct SealRows {
     }
 
     var width: Length { max(diameter, nameWidth) }
-    var half: Length { width.scaled(by: 1, over: 2) }
+    var half: Length { width.half }
   }
 
   /// The clear distances that are kept.
@@ -85,7 +85,7 @@ struct SealRows {
       centres = [lastCentre(of: row)]
     } else {
       let span = reach(of: row) + lastHalf(of: row) + extra * steps.count
-      centres = [width - (width - span).scaled(by: 1, over: 2) - lastHalf(of: row)]
+      centres = [width - (width - span).half - lastHalf(of: row)]
     }
     for step in steps.reversed() { centres.append(centres[centres.count - 1] - step - extra) }
     return centres.reversed()
@@ -142,8 +142,8 @@ struct SealRows {
   private func steps(of row: Range<Int>) -> [Length] {
     zip(row, row.dropFirst()).map { a, b in
       let (a, b) = (columns[a], columns[b])
-      let seals = (a.width + b.width).scaled(by: 1, over: 2) + spacing.leastSeals
-      let names = (a.nameWidth + b.nameWidth).scaled(by: 1, over: 2) + spacing.leastNames
+      let seals = (a.width + b.width).half + spacing.leastSeals
+      let names = (a.nameWidth + b.nameWidth).half + spacing.leastNames
       return max(seals, names)
     }
   }

@@ -69,7 +69,7 @@ extension Compositor {
         if name.diameter > .zero { seals.append(sealMark(name, centre: centre, bottom: bottom)) }
       }
       if index == rows.count - 1, let date, let centre = centres.last {
-        text.append(date.mark(x: centre - half(date.width), top: bottom - sheet.grid.typeSize))
+        text.append(date.mark(x: centre - date.width.half, top: bottom - sheet.grid.typeSize))
       }
     }
     let give = place.sealGap - place.leastSealGap
@@ -78,7 +78,7 @@ extension Compositor {
 
   private func sealRows(_ names: [SealedName], _ date: Line?, movesDate: Bool) -> SealRows {
     let place = sheet.closing
-    let dateHalf = half(date?.width ?? placeOfDate)
+    let dateHalf = (date?.width ?? placeOfDate).half
     let width = sheet.typeArea.width
     return SealRows(
       columns: names.map(\.column),
@@ -94,13 +94,13 @@ extension Compositor {
     let size = sheet.grid.typeSize
     return name.lines.enumerated().map { index, line in
       let step = sheet.baselineGrid.offset(ofLine: name.lines.count - index)
-      return line.mark(x: centre - half(line.width), top: bottom - size - step)
+      return line.mark(x: centre - line.width.half, top: bottom - size - step)
     }
   }
 
   private func sealMark(_ name: SealedName, centre: Length, bottom: Length) -> Mark {
     let frame = Frame(
-      x: centre - half(name.diameter), y: bottom - name.diameter, width: name.diameter,
+      x: centre - name.diameter.half, y: bottom - name.diameter, width: name.diameter,
       height: name.diameter)
     return Mark(
       label: MarkLabel(
@@ -123,7 +123,6 @@ extension Compositor {
     return name
   }
 
-  func half(_ length: Length) -> Length { length.scaled(by: 1, over: 2) }
 }
 
 extension String {

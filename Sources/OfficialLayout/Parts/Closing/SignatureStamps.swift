@@ -48,7 +48,7 @@ extension Compositor {
     for (index, stamp) in stamps.enumerated() {
       if index > 0 { y += place.rowGap }
       if let office = stamp.office {
-        let top = y + half(stamp.size.height - sheet.grid.typeSize)
+        let top = y + (stamp.size.height - sheet.grid.typeSize).half
         text.append(office.mark(x: officeRight - office.width, top: top))
         refuseWideOffice(office, officeRight - sheet.typeArea.frame.left)
       }
@@ -96,7 +96,7 @@ extension Compositor {
 
   private func refuseWideOffice(_ office: Line, _ room: Length) {
     guard office.width > room else { return }
-    let excess = ((office.width - room).millimetres * 10).rounded(.up) / 10
+    let excess = (office.width - room).tenthsOfMillimetreUp
     report(
       Diagnostic(
         .error, "layout.office-too-wide",

@@ -1,15 +1,21 @@
 import Diagnostics
 import Hongtou
 import OfficialDocument
+import OfficialLayout
 import Typesetting
 
-/// What a manuscript came to: its pages, or what is wrong with it.
-struct PreviewReading {
+/// What a manuscript came to: its pages, or what is wrong with it. The one way in which the command
+/// reads and sets one.
+struct ManuscriptReading {
   /// A document that can be issued, on pages.
   struct Work {
     var document: Document
     var pages: [Page]
+    /// The annexes that are not bound with it.
+    var separate: [SeparateAttachment]
     var pictures: Pictures
+    /// The files it is made of: nothing is to be written over them.
+    var inputs: [String]
   }
 
   /// The pages; nil where the manuscript cannot be issued.
@@ -31,6 +37,16 @@ struct PreviewReading {
     do throws(Failure) { try set(input, typesetter, options) } catch { failure = error }
   }
 
+  /// Reports what was found. Throws what stood in the way but for the manuscript.
+  ///
+  /// - Returns: the pages; nil where the manuscript cannot be issued.
+  func reported(by reporter: Reporter, of input: String) throws(Failure) -> Work? {
+    for (name, text) in texts { reporter.remember(text, of: name) }
+    reporter.report(diagnostics, of: input)
+    if let failure { throw failure }
+    return work
+  }
+
   private mutating func set(
     _ input: String, _ typesetter: Typesetter, _ options: Options
   ) throws(Failure) {
@@ -44,6 +60,8 @@ struct PreviewReading {
     paths += files.named
     layoutPath = try typesetter.layoutPath(for: document, options: options)
     guard document.faults.isEmpty else {
+      // Of an empty file there is no more to say.
+      guard !diagnostics.contains(where: { $0.code == "manuscript.empty" }) else { return }
       // What seems missing may only have been misspelt, which has been said.
       diagnostics += try typesetter.findings(in: document, options: options)
         .filter { $0.code != "document.missing-element" }
@@ -54,6 +72,8 @@ struct PreviewReading {
     let separate = try typesetter.separateAttachments(of: document, with: files, options: options)
     diagnostics += composition.diagnostics + separate.diagnostics
     guard !diagnostics.hasErrors else { return }
-    work = Work(document: document, pages: composition.pages, pictures: files.pictures)
+    work = Work(
+      document: document, pages: composition.pages, separate: separate, pictures: files.pictures,
+      inputs: [input] + files.paths)
   }
 }
