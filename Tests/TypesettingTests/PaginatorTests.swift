@@ -107,17 +107,17 @@ struct TablePaginationTests {
     return .line(line)
   }
 
-  private func pages(_ items: [Galley.Item]) -> [Paginator.Sheet] {
+  private func pages(_ items: [Galley.Item]) -> [Paginator.Side] {
     Paginator(grid: grid, left: .mm(28)).pages(of: Galley(items), firstTop: grid.top)
   }
 
   @Test("块为一面之首时上有重复的头，为一面之末时下有收尾")
   func headAndFoot() {
-    let sheets = pages((0..<5).map { _ in row(100) })
+    let sides = pages((0..<5).map { _ in row(100) })
     // A head, two rows, a foot; at last a head, a row and a foot.
-    #expect(sheets.map(\.marks.count) == [4, 4, 3])
-    #expect(sheets[0].marks[1].frame.top == .mm(42))
-    #expect(sheets[0].marks[3].frame.top == .mm(142))
+    #expect(sides.map(\.marks.count) == [4, 4, 3])
+    #expect(sides[0].marks[1].frame.top == .mm(42))
+    #expect(sides[0].marks[3].frame.top == .mm(142))
   }
 
   @Test("gapToGrid 之后的行回到行格")
@@ -142,10 +142,10 @@ struct TablePaginationTests {
     let part = LandscapePart(
       items: (0..<20).map { _ in line() }, paginator: Paginator(grid: turned, left: .mm(35)),
       firstTop: turned.top, sheetHeight: .mm(297))
-    let sheets = pages([line(), .landscape(part), line()])
-    #expect(sheets.map(\.marks.count) == [1, 15, 5, 1])
-    #expect(sheets.map { $0.marks[0].isTurned } == [false, true, true, false])
-    #expect(sheets[1].marks[0].frame.left == .mm(28))
+    let sides = pages([line(), .landscape(part), line()])
+    #expect(sides.map(\.marks.count) == [1, 15, 5, 1])
+    #expect(sides.map { $0.marks[0].isTurned } == [false, true, true, false])
+    #expect(sides[1].marks[0].frame.left == .mm(28))
     let empty = LandscapePart(
       items: [.pageBreak], paginator: part.paginator, firstTop: turned.top, sheetHeight: .mm(297))
     #expect(pages([line(), .landscape(empty), line()]).count == 2)

@@ -14,6 +14,8 @@ final class SignalPipe {
   static let ends: Set<Int32> = [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT]
 
   /// The one pipe's end that the handler writes to.
+  // A handler has nothing but globals. It is set before the handlers are and unset after them, by
+  // the one thread there is, and a handler only reads it: one aligned word.
   private nonisolated(unsafe) static var end: Int32 = -1
 
   /// Takes over the signals that end, stop and resize. Throws 75 without descriptors.

@@ -6,8 +6,8 @@ extension Compositor {
   /// Only the end of a long text is set again: the closing is there, and every trial puts all of it
   /// on pages.
   func remedied(
-    _ pages: [Paginator.Sheet], of galley: Galley, below textTop: Length, by paginator: Paginator
-  ) -> [Paginator.Sheet] {
+    _ pages: [Paginator.Side], of galley: Galley, below textTop: Length, by paginator: Paginator
+  ) -> [Paginator.Side] {
     guard pages.contains(where: { $0.carried > 0 }) else { return pages }
     var kept = pages.dropLast(Self.mostPagesSetAgain)
     while let last = kept.last, last.next == nil { kept.removeLast() }

@@ -15,7 +15,7 @@ struct ClosingPage {
   /// How many pages there are before it.
   let pagesBefore: Int
   /// Puts a galley on pages, some of them with line pitches of their own.
-  let paginate: (Galley, [Int: Length]) -> [Paginator.Sheet]
+  let paginate: (Galley, [Int: Length]) -> [Paginator.Side]
 
   /// How many paragraphs of a kind are set again: beyond, a remedy costs more than it is worth.
   private static let mostTrials = 8
@@ -23,7 +23,7 @@ struct ClosingPage {
   private var place: LayoutSheet.Closing { compositor.sheet.closing }
 
   /// The pages with the remedy they need, if any.
-  func remedied(_ pages: [Paginator.Sheet]) -> [Paginator.Sheet] {
+  func remedied(_ pages: [Paginator.Side]) -> [Paginator.Side] {
     guard let short = pages.firstIndex(where: { $0.carried > 0 }) else { return pages }
     for remedy in [fewerLines, moreLines, otherPitch, tracked] {
       if let (pages, note) = remedy(short, pages[short].bottom) {
@@ -40,7 +40,7 @@ struct ClosingPage {
     return pages
   }
 
-  private typealias Remedied = (pages: [Paginator.Sheet], note: Phrase)
+  private typealias Remedied = (pages: [Paginator.Side], note: Phrase)
 
   /// A paragraph or two a line shorter by their punctuation alone.
   private func fewerLines(_: Int, _: Length) -> Remedied? {
@@ -134,7 +134,7 @@ struct ClosingPage {
     }
   }
 
-  private func isGood(_ pages: [Paginator.Sheet]) -> Bool {
+  private func isGood(_ pages: [Paginator.Side]) -> Bool {
     pages.allSatisfy { $0.carried == 0 }
   }
 

@@ -54,12 +54,12 @@ public struct Composer {
     galley.items += compositor.contact(of: document)
     let main = compositor.mainPart(
       of: document, head: head, galley: galley, addressLines: addressees.count)
-    var sheets = main.sheets
+    var sides = main.sides
     for attachment in document.attachments {
-      sheets += compositor.sheets(of: attachment)
+      sides += compositor.sides(of: attachment)
     }
     let imprint = compositor.imprint(of: document, withAddressees: main.movesAddressees)
-    let pages = compositor.finished(sheets, imprint: imprint)
+    let pages = compositor.finished(sides, imprint: imprint)
     return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
   }
 
@@ -69,8 +69,8 @@ public struct Composer {
     _ attachment: Attachment, separateFrom document: Document
   ) -> Composition {
     let compositor = Compositor(self)
-    let sheets = compositor.sheets(of: attachment, numbered: document.documentNumber)
-    let pages = compositor.finished(sheets, imprint: nil)
+    let sides = compositor.sides(of: attachment, numbered: document.documentNumber)
+    let pages = compositor.finished(sides, imprint: nil)
     return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
   }
 }
@@ -78,7 +78,7 @@ public struct Composer {
 extension Compositor {
   /// The sides of the document up to its attachments.
   struct MainPart {
-    var sheets: [[Mark]]
+    var sides: [[Mark]]
     /// 主送机关 stand in the imprint. 7.3.2
     var movesAddressees = false
   }
@@ -91,7 +91,7 @@ extension Compositor {
   ) -> MainPart {
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = galley
-    func pages(below head: Head) -> [Paginator.Sheet]? {
+    func pages(below head: Head) -> [Paginator.Side]? {
       let pages = paginator.pages(
         of: galley, firstTop: head.textTop, firstBottom: sheet.firstBottom)
       return document.body.isEmpty || pages[0].marks.contains { $0.isText } ? pages : nil
@@ -115,19 +115,19 @@ extension Compositor {
     found.pages = settled(found, galley, by: paginator)
     refuseBareClosing(on: found.pages, of: document)
     let rest = rest(of: found.pages)
-    var sheets = found.pages.map(\.marks)
-    sheets[0] =
-      found.head.marks(spreading: rest) + sheets[0].map { $0.moved(right: .zero, down: rest) }
-    return MainPart(sheets: sheets, movesAddressees: moves)
+    var sides = found.pages.map(\.marks)
+    sides[0] =
+      found.head.marks(spreading: rest) + sides[0].map { $0.moved(right: .zero, down: rest) }
+    return MainPart(sides: sides, movesAddressees: moves)
   }
 
   /// The pages below a head, with the line pitches that the foot of page 1 and the closing need.
   /// GB/T 9704-2012, 7.3.5.5 and 10.1.
   private func settled(
     _ first: FirstPage, _ galley: Galley, by paginator: Paginator
-  ) -> [Paginator.Sheet] {
+  ) -> [Paginator.Side] {
     let textTop = first.head.textTop
-    func pages(by paginator: Paginator) -> [Paginator.Sheet] {
+    func pages(by paginator: Paginator) -> [Paginator.Side] {
       paginator.pages(of: galley, firstTop: textTop, firstBottom: sheet.firstBottom)
     }
     var paginator = paginator
@@ -141,7 +141,7 @@ extension Compositor {
   }
 
   /// What the sheet wants to be spread over the head of page 1, where text goes on overleaf.
-  private func rest(of pages: [Paginator.Sheet]) -> Length {
+  private func rest(of pages: [Paginator.Side]) -> Length {
     guard sheet.firstPageRest == .head, pages.count > 1 else { return .zero }
     let rest = firstTextBottom - pages[0].bottom
     return rest < sheet.baselineGrid.offset(ofLine: 1) ? rest : .zero
@@ -152,18 +152,18 @@ extension Compositor {
 
   /// An attachment's sides; `number` is the 发文字号 of a document it is not bound with.
   /// GB/T 9704-2012, 7.3.7.
-  func sheets(of attachment: Attachment, numbered number: SourcedText? = nil) -> [[Mark]] {
+  func sides(of attachment: Attachment, numbered number: SourcedText? = nil) -> [[Mark]] {
     if case .landscapeBegins = attachment.body.first {
-      return landscapeSheets(of: attachment, numbered: number)
+      return landscapeSides(of: attachment, numbered: number)
     }
     let head = head(of: attachment, numbered: number)
     let paginator = Paginator(grid: sheet.baselineGrid, left: sheet.typeArea.backMargin)
     var galley = Galley()
     set(attachment.body, in: &galley)
     let pages = paginator.pages(of: galley, firstTop: head.textTop)
-    var sheets = pages.map(\.marks)
-    sheets[0] = head.marks + sheets[0]
-    return sheets
+    var sides = pages.map(\.marks)
+    sides[0] = head.marks + sides[0]
+    return sides
   }
 
   private func reportMovedAddressees(of document: Document) {

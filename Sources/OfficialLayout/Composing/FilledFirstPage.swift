@@ -11,7 +11,7 @@ extension Compositor {
   ///
   /// - Parameter paginate: the pages with a line pitch of its own on page 1.
   func pitchFillingFirstPage(
-    _ pages: [Paginator.Sheet], below textTop: Length, paginate: (Length) -> [Paginator.Sheet]
+    _ pages: [Paginator.Side], below textTop: Length, paginate: (Length) -> [Paginator.Side]
   ) -> Length? {
     guard let bottom = sheet.firstBottom, pages.count > 1 else { return nil }
     let usual = sheet.baselineGrid.offset(ofLine: 1)

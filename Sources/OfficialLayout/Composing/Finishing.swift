@@ -4,30 +4,30 @@ import Typesetting
 
 extension Compositor {
   /// Adds imprint and folios to the sides and counts the marks in reading order.
-  func finished(_ sheets: consuming [[Mark]], imprint: Imprint?) -> [Page] {
-    var sheets = sheets
-    var unnumbered = sheets.count + 1
+  func finished(_ sides: consuming [[Mark]], imprint: Imprint?) -> [Page] {
+    var sides = sides
+    var unnumbered = sides.count + 1
     if let imprint {
       refuseTall(imprint)
-      let raised = withNotesRaised(sheets, above: imprint)
-      if imprintPage(after: raised, imprint: imprint) == sheets.count { sheets = raised }
-      let place = imprintPage(after: sheets, imprint: imprint)
-      if place > sheets.count + 1 { unnumbered = sheets.count + 1 } else { unnumbered = place + 1 }
-      while sheets.count < place { sheets.append([]) }
-      sheets[place - 1] += imprint.marks
+      let raised = withNotesRaised(sides, above: imprint)
+      if imprintPage(after: raised, imprint: imprint) == sides.count { sides = raised }
+      let place = imprintPage(after: sides, imprint: imprint)
+      if place > sides.count + 1 { unnumbered = sides.count + 1 } else { unnumbered = place + 1 }
+      while sides.count < place { sides.append([]) }
+      sides[place - 1] += imprint.marks
     }
     var order = 0
     let folios = FolioSetter(self)
-    sheets[0] += footRule()
-    for index in sheets.indices {
-      for place in sheets[index].indices { sheets[index][place].label.count(order: &order) }
+    sides[0] += footRule()
+    for index in sides.indices {
+      for place in sides[index].indices { sides[index][place].label.count(order: &order) }
       // A blank page before the imprint has no folio, nor has the imprint's page. 7.5
       let isBare = index == 0 && !sheet.folio.isOnFirstPage
-      if index + 1 < unnumbered, !isBare { sheets[index].append(folios.folio(index + 1)) }
+      if index + 1 < unnumbered, !isBare { sides[index].append(folios.folio(index + 1)) }
       // The binding edge is at the right overleaf.
-      if index % 2 == 1 { shiftToBindingEdge(&sheets[index]) }
+      if index % 2 == 1 { shiftToBindingEdge(&sides[index]) }
     }
-    let pages = sheets.map { marks in
+    let pages = sides.map { marks in
       Page(size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0, marks: marks)
     }
     explainReservedPlaces(on: pages)
@@ -57,26 +57,26 @@ extension Compositor {
   }
 
   /// The sides, the notes at the foot of the last one a line above the imprint's place.
-  private func withNotesRaised(_ sheets: [[Mark]], above imprint: Imprint) -> [[Mark]] {
-    guard let last = sheets.last else { return sheets }
+  private func withNotesRaised(_ sides: [[Mark]], above imprint: Imprint) -> [[Mark]] {
+    guard let last = sides.last else { return sides }
     func isNote(_ mark: Mark) -> Bool { [.footnote, .footnoteRule].contains(mark.label.element) }
     let notes = last.filter { isNote($0) && !$0.isTurned }
     let text = last.filter { !isNote($0) }.map(\.frame.bottom).max() ?? .zero
     guard let top = notes.map(\.frame.top).min(), let bottom = notes.map(\.frame.bottom).max()
-    else { return sheets }
+    else { return sides }
     let up = bottom + sheet.grid.blankLine - imprint.top
-    guard up > .zero, top - up >= text + sheet.grid.blankLine else { return sheets }
-    var sheets = sheets
-    sheets[sheets.count - 1] = last.map { isNote($0) ? $0.moved(right: .zero, down: -up) : $0 }
-    return sheets
+    guard up > .zero, top - up >= text + sheet.grid.blankLine else { return sides }
+    var sides = sides
+    sides[sides.count - 1] = last.map { isNote($0) ? $0.moved(right: .zero, down: -up) : $0 }
+    return sides
   }
 
   /// The page of 版记, from 1: the last even one that has room for it and a line more.
   /// GB/T 33476.2 7.3.1.
-  private func imprintPage(after sheets: [[Mark]], imprint: Imprint) -> Int {
-    let last = sheets.count
-    let bottom = sheets.last?.map(\.frame.bottom).max() ?? .zero
-    let isTurned = sheets.last?.contains { $0.isTurned } ?? false
+  private func imprintPage(after sides: [[Mark]], imprint: Imprint) -> Int {
+    let last = sides.count
+    let bottom = sides.last?.map(\.frame.bottom).max() ?? .zero
+    let isTurned = sides.last?.contains { $0.isTurned } ?? false
     let hasRoom = !isTurned && bottom + sheet.grid.blankLine <= imprint.top
     switch sheet.imprint.page {
     case .last, .simplex: return hasRoom ? last : last + 1

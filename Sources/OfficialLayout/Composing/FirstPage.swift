@@ -7,9 +7,9 @@ extension Compositor {
   /// A head, and the pages whose first one begins below it.
   struct FirstPage {
     var head: Head
-    var pages: [Paginator.Sheet]
+    var pages: [Paginator.Side]
 
-    init(head: Head, pages: [Paginator.Sheet]) {
+    init(head: Head, pages: [Paginator.Side]) {
       self.head = head
       self.pages = pages
     }
@@ -28,7 +28,7 @@ extension Compositor {
   /// - Parameter pages: the pages below a head; nil where the first of them has no text.
   /// - Returns: nil when even the smallest head leaves no room.
   func firstPage(
-    wishing wished: Head, pages: (Head) -> [Paginator.Sheet]?
+    wishing wished: Head, pages: (Head) -> [Paginator.Side]?
   ) -> FirstPage? {
     if let pages = pages(wished) { return FirstPage(head: wished, pages: pages) }
     guard let mark = wished.mark, mark.isJoint else { return nil }

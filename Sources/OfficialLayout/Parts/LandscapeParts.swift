@@ -13,7 +13,7 @@ extension Compositor {
 
   /// An attachment that begins with a landscape part has its head there too.
   /// GB/T 9704-2012, 7.3.7 and 8.
-  func landscapeSheets(of attachment: Attachment, numbered number: SourcedText?) -> [[Mark]] {
+  func landscapeSides(of attachment: Attachment, numbered number: SourcedText?) -> [[Mark]] {
     var galley = Galley()
     let head = onTurnedSheet { self.head(of: attachment, numbered: number) }
     set(attachment.body, in: &galley)

@@ -25,14 +25,14 @@ public struct LandscapePart: Hashable, Sendable {
   }
 
   /// The pages, their marks lying where they lie on the upright sheet; none for nothing.
-  var sheets: [Paginator.Sheet] {
+  var sides: [Paginator.Side] {
     guard !head.isEmpty || items.contains(where: { !$0.isSpace }) else { return [] }
-    var sheets = paginator.pages(of: Galley(items), firstTop: firstTop)
-    sheets[0].marks = head + sheets[0].marks
-    return sheets.map { sheet in
+    var sides = paginator.pages(of: Galley(items), firstTop: firstTop)
+    sides[0].marks = head + sides[0].marks
+    return sides.map { sheet in
       let marks = sheet.marks.map { $0.turned(onSheetOfHeight: sheetHeight) }
       // A side that is turned is a side taken, to its type area's foot.
-      return Paginator.Sheet(marks: marks, bottom: sheetHeight - paginator.left)
+      return Paginator.Side(marks: marks, bottom: sheetHeight - paginator.left)
     }
   }
 }

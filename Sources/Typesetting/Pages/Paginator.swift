@@ -11,7 +11,7 @@ public struct Paginator: Hashable, Sendable {
   public var pitches: [Int: Length] = [:]
 
   /// What a page holds.
-  public struct Sheet: Hashable, Sendable {
+  public struct Side: Hashable, Sendable {
     /// The marks, from top to bottom.
     public var marks: [Mark]
     /// Lower edge of the last of them; the page's starting edge when there is none.
@@ -35,32 +35,32 @@ public struct Paginator: Hashable, Sendable {
   /// - Parameter firstBottom: lower edge of the first page's text; nil for the grid's.
   public func pages(
     of galley: Galley, firstTop: Length, firstBottom: Length? = nil
-  ) -> [Sheet] {
+  ) -> [Side] {
     let items = galley.items
     let blocks = items.indices.filter { items[$0].keepsText }
-    var sheets: [Sheet] = []
+    var sides: [Side] = []
     var next = 0
     repeat {
-      if let (part, end) = landscape(at: next, of: items), !sheets.isEmpty || firstTop == grid.top {
-        sheets += part.sheets
+      if let (part, end) = landscape(at: next, of: items), !sides.isEmpty || firstTop == grid.top {
+        sides += part.sides
         next = end
-        if let last = sheets.indices.last { sheets[last].next = next }
+        if let last = sides.indices.last { sides[last].next = next }
         continue
       }
-      let top = sheets.isEmpty ? firstTop : grid.top
+      let top = sides.isEmpty ? firstTop : grid.top
       var grid = grid
-      if sheets.isEmpty, let firstBottom { grid.bottom = firstBottom }
-      if let pitch = pitches[sheets.count] { (grid.span, grid.steps) = (pitch, 1) }
+      if sides.isEmpty, let firstBottom { grid.bottom = firstBottom }
+      if let pitch = pitches[sides.count] { (grid.span, grid.steps) = (pitch, 1) }
       var column = Column(
         grid: grid, left: left, top: top, items: items, blocks: blocks, from: next)
-      let mayBeEmpty = sheets.isEmpty && firstTop > grid.top
+      let mayBeEmpty = sides.isEmpty && firstTop > grid.top
       next = column.fill(mayBeEmpty: mayBeEmpty)
-      sheets.append(
-        Sheet(
+      sides.append(
+        Side(
           marks: column.marks + column.notes, bottom: column.bottom, carried: column.carried,
           next: next))
     } while items[next...].contains { !$0.isSpace }
-    return sheets
+    return sides
   }
 
   /// The landscape part that comes next, and the item after it.

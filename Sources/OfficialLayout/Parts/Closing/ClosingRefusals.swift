@@ -49,7 +49,7 @@ extension Compositor {
 
   /// Names, seals and date may not stand on a page without text: where page 1 needs the only lines
   /// there are, they cannot. GB/T 9704-2012, 7.3.3 and 7.3.5.5.
-  func refuseBareClosing(on pages: [Paginator.Sheet], of document: Document) {
+  func refuseBareClosing(on pages: [Paginator.Side], of document: Document) {
     guard !document.body.isEmpty, !diagnostics.contains(where: { $0.code == Self.tooTall }),
       let page = pages.first(where: { $0.marks.contains { $0.label.element.isSignature } }),
       !page.marks.contains(where: { $0.label.element.standsBeforeClosing })
