@@ -8,15 +8,22 @@ let package = Package(
     // With the rooms whose values its calls take and return.
     .library(
       name: "Hongtou",
-      targets: ["Hongtou", "Diagnostics", "OfficialDocument", "OfficialLayout", "Typesetting"]),
+      targets: [
+        "Hongtou", "Diagnostics", "Files", "Issuance", "OfficialDocument", "OfficialLayout",
+        "Typesetting",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // What every room may say: a place in a manuscript and what is wrong there.
+    // What every room may say: a place in a manuscript and what is wrong there, how a run ends.
     .target(name: "Diagnostics"),
+
+    // Files read as a whole, and written as a whole or not at all.
+    .target(name: "Files", dependencies: ["Diagnostics"]),
 
     // Lines, grid, pages. Pure Swift: no C, no files, no 公文.
     .target(name: "Typesetting", dependencies: ["Diagnostics"]),
@@ -43,12 +50,33 @@ let package = Package(
         "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
 
+    // libqpdf and libcrypto, opened when they are first needed: no other run loads them.
+    .target(name: "CQPDF"),
+    .target(name: "CCrypto"),
+
+    // Finished PDF bytes: archive profile, signature fields, seals. Nothing of layout.
+    .target(name: "Issuance", dependencies: ["CCrypto", "CQPDF", "Diagnostics", "Files"]),
+
     // The library: manuscript in, PDF out.
     .target(
       name: "Hongtou",
       dependencies: [
-        "Diagnostics", "OfficialDocument", "OfficialLayout", "PangoCairo", "Typesetting",
+        "Diagnostics", "Files", "Issuance", "OfficialDocument", "OfficialLayout", "PangoCairo",
+        "Typesetting",
       ]),
+
+    // libcups, opened when something is printed.
+    .target(name: "CCUPS"),
+
+    // Finished PDF bytes to paper: IPP, numbered copies, the ledger of copies.
+    .target(
+      name: "Printing",
+      dependencies: [
+        "CCUPS", "Diagnostics", "Files", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // Many documents from records: plans, shards, manifests. Nothing of how a page is laid out.
+    .target(name: "Batch", dependencies: ["Diagnostics", "Files", "OfficialDocument"]),
 
     // Pictures in terminals: pixels and PNG in, escape sequences out. Nothing of 公文.
     .target(name: "TerminalPictures"),
@@ -57,8 +85,8 @@ let package = Package(
     .executableTarget(
       name: "HongtouCLI",
       dependencies: [
-        "Diagnostics", "Hongtou", "OfficialDocument", "OfficialLayout", "TerminalPictures",
-        "Typesetting",
+        "Batch", "Diagnostics", "Files", "Hongtou", "Issuance", "OfficialDocument",
+        "OfficialLayout", "Printing", "TerminalPictures", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -76,9 +104,14 @@ let package = Package(
     .testTarget(
       name: "HongtouTests",
       dependencies: [
-        "Diagnostics", "Hongtou", "HongtouCLI", "OfficialDocument", "OfficialLayout",
-        "SquareShaping", "TerminalPictures", "Typesetting",
+        "Diagnostics", "Files", "Hongtou", "HongtouCLI", "Issuance", "OfficialDocument",
+        "OfficialLayout", "SquareShaping", "TerminalPictures", "Typesetting",
       ]),
+    .testTarget(
+      name: "IssuanceTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Issuance"]),
+    .testTarget(
+      name: "PrintingTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Printing"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "Files", "Hongtou", "HongtouCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,9 +5,9 @@ import Glibc
 /// The name is walked part by part from the opened folder and no part may be a symbolic link, so
 /// that nothing outside is opened even when the folder changes meanwhile. A name is a path with `/`
 /// and nothing else: no scheme, no drive, no `..`.
-struct NamedFile: Hashable {
+package struct NamedFile: Hashable {
   /// Why a file is not read.
-  enum Fault: Error, Hashable {
+  package enum Fault: Error, Hashable {
     /// An absolute path, one with `..`, or what is no path: a URL, a drive, a share.
     case outside
     /// A part of the name is a symbolic link.
@@ -26,21 +26,21 @@ struct NamedFile: Hashable {
   private static let pathOnly: Int32 = 0o10_000_000
 
   /// The folder and its final slash; empty for the current one.
-  let folder: String
+  package let folder: String
   /// The author's name for it.
-  let name: String
+  package let name: String
 
   /// What diagnostics call it.
-  var path: String { folder + name }
+  package var path: String { folder + name }
 
   /// A file named in `manuscript`, a path or `-` for standard input, whose folder is the current one.
-  init(_ name: String, in manuscript: String) {
+  package init(_ name: String, in manuscript: String) {
     self.name = name
     folder = String(FilePath.folder(of: manuscript))
   }
 
   /// Whether `name` stays beneath its folder as far as its characters tell.
-  static func staysBeneath(_ name: String) -> Bool {
+  package static func staysBeneath(_ name: String) -> Bool {
     !name.utf8.contains { [0, UInt8(ascii: "\\")].contains($0) } && name.utf8.first != 0x2F
       && !hasScheme(name) && !name.split(separator: "/").contains("..")
   }
@@ -54,7 +54,7 @@ struct NamedFile: Hashable {
   }
 
   /// Its bytes, at most `limit`; nothing is waited for.
-  func read(limit: Int) throws(Fault) -> [UInt8] {
+  package func read(limit: Int) throws(Fault) -> [UInt8] {
     guard NamedFile.staysBeneath(name) else { throw .outside }
     let parts = name.split(separator: "/").filter { $0 != "." }.map(String.init)
     guard let last = parts.last else { throw .notRegular }

@@ -1,7 +1,7 @@
 /// Text made safe to show: an author's file must not steer somebody's terminal.
-enum VisibleText {
+package enum VisibleText {
   /// `text` with its control and bidirectional characters as `\u{1B}`, and every tab as a space.
-  static func of(_ text: some StringProtocol) -> String {
+  package static func of(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars { result += shown(scalar) }
     return result

@@ -2,9 +2,9 @@ import Glibc
 
 /// Keeps SIGPIPE and SIGXFSZ from ending the process while something is written, so that the failed
 /// call says what is wrong. Only this thread's mask changes: a library leaves its host's handlers be.
-enum WriteSignals {
+package enum WriteSignals {
   /// Runs `body` with both held back, and forgets what they would have said.
-  static func held(during body: () throws(SystemError) -> Void) throws(SystemError) {
+  package static func held(during body: () throws(SystemError) -> Void) throws(SystemError) {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)

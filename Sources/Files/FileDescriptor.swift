@@ -1,19 +1,19 @@
 import Glibc
 
 /// An open file. It is closed when it goes; `close()` tells whether that went well.
-struct FileDescriptor: ~Copyable {
+package struct FileDescriptor: ~Copyable {
   /// The system's number.
-  let number: Int32
+  package let number: Int32
   private let owned: Bool
 
   /// Takes over an open descriptor, or with `owned: false` borrows one such as standard output.
-  init(_ number: Int32, owned: Bool = true) {
+  package init(_ number: Int32, owned: Bool = true) {
     self.number = number
     self.owned = owned
   }
 
   /// Opens `path`; close-on-exec always.
-  static func open(
+  package static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0
   ) throws(SystemError) -> FileDescriptor {
     while true {
@@ -24,7 +24,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Opens what the folder holds under `name`, close-on-exec always.
-  borrowing func open(_ name: String, _ flags: Int32) throws(SystemError) -> FileDescriptor {
+  package borrowing func open(_ name: String, _ flags: Int32) throws(SystemError) -> FileDescriptor {
     while true {
       let number = openat(self.number, name, flags | O_CLOEXEC)
       if number >= 0 { return FileDescriptor(number) }
@@ -33,21 +33,21 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Whether the folder holds a symbolic link under `name`: for saying so, not for safety.
-  borrowing func holdsLink(_ name: String) -> Bool {
+  package borrowing func holdsLink(_ name: String) -> Bool {
     var status = stat()
     return fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
       && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// What the system knows of the file.
-  borrowing func status() throws(SystemError) -> stat {
+  package borrowing func status() throws(SystemError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .last }
     return status
   }
 
   /// Writes every byte.
-  borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
+  package borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -62,7 +62,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Reads to the end, or until there are more than `limit` bytes.
-  borrowing func read(limit: Int) throws(SystemError) -> [UInt8] {
+  package borrowing func read(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
@@ -78,13 +78,13 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Hands the bytes to the disk. What cannot be synchronised (a pipe, a terminal) is none the worse.
-  borrowing func synchronise() throws(SystemError) {
+  package borrowing func synchronise() throws(SystemError) {
     guard fsync(number) != 0, errno != EINVAL, errno != ENOTSUP, errno != EROFS else { return }
     throw .last
   }
 
   /// Closes it and says whether that went well: a network disk may report a failed write only here.
-  consuming func close() throws(SystemError) {
+  package consuming func close() throws(SystemError) {
     let result = owned ? Glibc.close(number) : 0
     let error = SystemError.last
     discard self

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Diagnostics as people read them: place, level, message, hint, and the line with a caret.
 public struct DiagnosticText: Sendable {
   /// The language of the messages.

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What the environment (a file, a disk, a font) or, in `diagnostics`, an author made impossible.
 public struct Failure: Error, Hashable, Sendable {
   /// How a command that meets it ends.

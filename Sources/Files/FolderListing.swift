@@ -2,10 +2,10 @@ import Diagnostics
 import Glibc
 
 /// The files of a folder.
-enum FolderListing {
+package enum FolderListing {
   /// The names in `folder` that end in `suffix`, ordered, hidden files aside; nil where the folder
   /// cannot be read, and the system's last error says why.
-  static func names(in folder: String, endingIn suffix: String) -> [String]? {
+  package static func names(in folder: String, endingIn suffix: String) -> [String]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A JSON object on one line, its keys in the order given. Writing a dozen strings needs no
 /// coder, and a coder would cost a cold start more than it saves.
 public struct JSONObject: Hashable, Sendable {

@@ -2,24 +2,24 @@ import Diagnostics
 import Glibc
 
 /// A failed system call's error number.
-struct SystemError: Error, Hashable {
-  var number: Int32
+package struct SystemError: Error, Hashable {
+  package var number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   /// The error of the call that just failed on this thread.
-  static var last: SystemError { SystemError(errno) }
+  package static var last: SystemError { SystemError(errno) }
 
   /// What the system calls it, in English; the C library's own table knows no Chinese in the locale
   /// this program runs in.
-  var description: String {
+  package var description: String {
     var buffer = [CChar](repeating: 0, count: 256)
     guard strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// What it means, in Chinese; the system's words where there are none.
-  var chinese: String {
+  package var chinese: String {
     switch number {
     case ENOENT: "文件或文件夹不存在"
     case EACCES, EPERM: "没有权限"
@@ -38,15 +38,15 @@ struct SystemError: Error, Hashable {
   }
 
   /// Both wordings.
-  var phrase: Phrase { Phrase(chinese, description) }
+  package var phrase: Phrase { Phrase(chinese, description) }
 
   /// Whether the call may succeed later: short of descriptors or memory.
-  var isTemporary: Bool {
+  package var isTemporary: Bool {
     [EMFILE, ENFILE, ENOMEM, EAGAIN].contains(number)
   }
 
   /// Whether storage, not the name, is at fault: full, over a limit, broken, or gone.
-  var isStorage: Bool {
+  package var isStorage: Bool {
     [ENOSPC, EDQUOT, EFBIG, EIO, EPIPE].contains(number)
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What stands at a path.
-enum FileKind: Hashable {
+package enum FileKind: Hashable {
   /// Nothing.
   case none
   /// A regular file.
@@ -12,7 +12,7 @@ enum FileKind: Hashable {
   case special
 
   /// What `status` describes.
-  init(_ status: stat) {
+  package init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .regular
     case S_IFDIR: self = .directory
@@ -21,7 +21,7 @@ enum FileKind: Hashable {
   }
 
   /// What stands at `path`, links followed; `none` also where the way there is barred.
-  init(at path: String) {
+  package init(at path: String) {
     var status = stat()
     self = stat(path, &status) == 0 ? FileKind(status) : .none
   }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension Diagnostic {
   /// The diagnostic for other programs: `code`, `level`, `file`, `line`, `column`, `clause`,
   /// `message`, `hint`, always all of them, null where nothing is known.
