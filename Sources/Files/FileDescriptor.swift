@@ -24,7 +24,8 @@ package struct FileDescriptor: ~Copyable {
   }
 
   /// Opens what the folder holds under `name`, close-on-exec always.
-  package borrowing func open(_ name: String, _ flags: Int32) throws(SystemError) -> FileDescriptor {
+  package borrowing func open(_ name: String, _ flags: Int32) throws(SystemError) -> FileDescriptor
+  {
     while true {
       let number = openat(self.number, name, flags | O_CLOEXEC)
       if number >= 0 { return FileDescriptor(number) }
