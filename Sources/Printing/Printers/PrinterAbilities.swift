@@ -101,3 +101,16 @@ package struct PrinterAbilities: Hashable, Sendable {
     return lacks
   }
 }
+
+extension PrinterAbilities {
+  /// Whether it takes PDF.
+  package var takesPDF: Bool { formats.contains("application/pdf") }
+  /// Whether it prints both sides.
+  package var hasDuplex: Bool { sides.contains(JobTicket.Sides.both.rawValue) }
+  /// Whether it sets two staples at the left.
+  package var staples: Bool { finishings.contains(JobTicket.stapleDualLeft) }
+  /// Whether it holds jobs until somebody releases them.
+  package var canHold: Bool { holds.contains("indefinite") }
+  /// Whether it has a sheet.
+  package func has(_ paper: JobTicket.Paper) -> Bool { media.contains(paper.rawValue) }
+}

@@ -1,6 +1,5 @@
 import CCUPS
 import Diagnostics
-import Files
 import Glibc
 
 /// Requests to a printer and its answers, each over a connection of its own. RFC 8010, 4.
@@ -52,11 +51,8 @@ package final class PrinterConnection {
       address.host, Int32(address.port), nil, AF_UNSPEC, Int32(encryption), 1,
       milliseconds, nil)
     guard let connection else {
-      let reason = SystemError.last
       throw .unsent(
-        Phrase(
-          "连不上打印机 \(address.uri)：\(reason.chinese)",
-          "cannot reach the printer \(address.uri): \(reason.description)"))
+        Phrase("连不上打印机 \(address.uri)", "cannot reach the printer \(address.uri)"))
     }
     cups.calls.httpSetTimeout(connection, patience.answer, htCupsGiveUp, nil)
     return connection
