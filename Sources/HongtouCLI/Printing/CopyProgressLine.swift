@@ -18,7 +18,8 @@ final class CopyProgressLine {
     guard Reporter.isTerminal, !reporter.json else { return }
     let reasons = progress.reasons.isEmpty ? "" : "  " + progress.reasons.joined(separator: " ")
     let line = Phrase(
-      "\(progress.done)/\(progress.total) 份\(reasons)", "\(progress.done)/\(progress.total)\(reasons)")
+      "\(progress.done)/\(progress.total) 份\(reasons)",
+      "\(progress.done)/\(progress.total)\(reasons)")
     write(Self.begin + line.text(in: reporter.language))
     isShown = true
   }

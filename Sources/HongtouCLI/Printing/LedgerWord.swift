@@ -14,7 +14,10 @@ struct LedgerWord {
   ) throws(Failure) {
     for word in people where word != word.printable || word.isEmpty {
       throw Failure(
-        .usage, Phrase("“\(word.printable)”是空的、太长或有不可见字符", "‘\(word.printable)’ is empty, too long or holds hidden characters"))
+        .usage,
+        Phrase(
+          "“\(word.printable)”是空的、太长或有不可见字符",
+          "‘\(word.printable)’ is empty, too long or holds hidden characters"))
     }
     var entries: [LedgerEntry] = []
     for number in numbers {

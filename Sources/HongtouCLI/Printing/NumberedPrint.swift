@@ -54,7 +54,8 @@ struct NumberedPrint {
       throw Failure(
         .badData,
         Phrase(
-          "“\(input)”是\(work.document.status.rawValue)，不编份号", "‘\(input)’ is no final and takes no 份号"),
+          "“\(input)”是\(work.document.status.rawValue)，不编份号",
+          "‘\(input)’ is no final and takes no 份号"),
         hint: Phrase("定稿以后再编：状态: 定稿", "number finals: 状态: 定稿"))
     }
     guard let document = work.document.documentNumber?.string else {
@@ -69,7 +70,8 @@ struct NumberedPrint {
   }
 
   private var destinationName: String {
-    command.to ?? command.printer.printer ?? Phrase("默认打印机", "the default printer")
+    command.to ?? command.printer.printer
+      ?? Phrase("默认打印机", "the default printer")
       .text(in: command.shared.lang)
   }
 

@@ -22,7 +22,9 @@ struct OffsetProfile: Hashable {
     do throws(OffsetProfileReader.Fault) { self = try OffsetProfileReader.read(bytes) } catch {
       throw Failure(
         .configuration,
-        Phrase("打印机偏差“\(file)”有误：\(error.phrase.zh)", "the profile ‘\(file)’ is wrong: \(error.phrase.en)"),
+        Phrase(
+          "打印机偏差“\(file)”有误：\(error.phrase.zh)",
+          "the profile ‘\(file)’ is wrong: \(error.phrase.en)"),
         hint: Phrase("用 hongtou print calibrate 重写", "write it again with hongtou print calibrate"))
     }
     try check(file)
@@ -34,7 +36,8 @@ struct OffsetProfile: Hashable {
       throw Failure(
         .configuration,
         Phrase(
-          "打印机偏差“\(name)”太大：平移不超过 5 mm，缩放在 0.99 到 1.01 之间", "the profile ‘\(name)’ is too far off: 5 mm and 0.99 to 1.01 at most"),
+          "打印机偏差“\(name)”太大：平移不超过 5 mm，缩放在 0.99 到 1.01 之间",
+          "the profile ‘\(name)’ is too far off: 5 mm and 0.99 to 1.01 at most"),
         hint: Phrase("先修打印机，或检查量法", "have the printer repaired, or measure again"))
     }
   }

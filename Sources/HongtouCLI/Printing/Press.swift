@@ -14,7 +14,9 @@ struct Press {
   /// The sides to be printed. Throws 64 for pages that are not there.
   func sides(of pages: [Page]) throws(Failure) -> [Page] {
     var pages = pages
-    if let numbers = try selection?.numbers(of: pages.count) { pages = numbers.map { pages[$0 - 1] } }
+    if let numbers = try selection?.numbers(of: pages.count) {
+      pages = numbers.map { pages[$0 - 1] }
+    }
     if isBooklet { pages = Booklet(pages).sides }
     guard let profile else { return pages }
     // The profile is the printer's: it counts sides as they come out of it.

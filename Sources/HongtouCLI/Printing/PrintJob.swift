@@ -42,7 +42,10 @@ struct PrintJob {
     if command.numberFrom != nil { throw unnumberable(input, bytes) }
     guard !command.sheet.needsManuscript else {
       throw Failure(
-        .usage, Phrase("--layer、--profile、--booklet 要用文稿，不用 PDF", "--layer, --profile and --booklet need a manuscript"))
+        .usage,
+        Phrase(
+          "--layer、--profile、--booklet 要用文稿，不用 PDF",
+          "--layer, --profile and --booklet need a manuscript"))
     }
     return try printPlainly(input, bytes, title: nil, sides: nil)
   }
@@ -115,12 +118,15 @@ struct PrintJob {
       isSigned
         ? Phrase("“\(input)”已签章，不能编份号：改了就不是所签的那份", "‘\(input)’ is sealed and takes no 份号")
         : Phrase("“\(input)”是 PDF，不能编份号", "‘\(input)’ is a PDF and takes no 份号"),
-      hint: Phrase("份号要用文稿来编；PDF 用 --copies 照原样印", "numbers need the manuscript; print a PDF as it is with --copies"))
+      hint: Phrase(
+        "份号要用文稿来编；PDF 用 --copies 照原样印",
+        "numbers need the manuscript; print a PDF as it is with --copies"))
   }
 
   private func separate(_ input: String) -> Diagnostic {
     Diagnostic(
-      .note, "print.separate", Phrase("另行装订的附件没有一起印", "annexes bound by themselves are not printed with it"),
+      .note, "print.separate",
+      Phrase("另行装订的附件没有一起印", "annexes bound by themselves are not printed with it"),
       hint: Phrase("用 hongtou typeset 排成 PDF，再印", "typeset them, then print the PDF files"))
   }
 }

@@ -33,7 +33,9 @@ struct PrintReport {
   func phrase(isDryRun: Bool) -> Phrase {
     let range = numbers.map { "（\($0.first)–\($0.last)）" } ?? ""
     let size = pages.flatMap { pages in sheets.map { (pages, $0) } }
-    let each = size.map { Phrase("，每份 \($0.0) 面 \($0.1) 张", ", \($0.0) pages on \($0.1) sheets each") }
+    let each = size.map {
+      Phrase("，每份 \($0.0) 面 \($0.1) 张", ", \($0.0) pages on \($0.1) sheets each")
+    }
     let all = sheets.map { Phrase("，共 \($0 * copies) 张", ", \($0 * copies) sheets") }
     let details = Phrase(
       "\(copies) 份\(range)\(each?.zh ?? "")\(all?.zh ?? "")",

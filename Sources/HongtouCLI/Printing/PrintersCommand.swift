@@ -52,7 +52,8 @@ struct PrintersCommand: ParsableCommand {
     let words = can.filter(\.0).map { $0.1.text(in: shared.lang) }.joined(separator: " ")
     let state = state(abilities).words.text(in: shared.lang)
     return [
-      abilities.name.printable, state, words, abilities.trays.map(\.printable).joined(separator: " "),
+      abilities.name.printable, state, words,
+      abilities.trays.map(\.printable).joined(separator: " "),
       printer.address.uri,
     ].joined(separator: "\t")
   }
@@ -66,7 +67,9 @@ struct PrintersCommand: ParsableCommand {
   }
 
   private func json(_ printer: Printer, _ abilities: PrinterAbilities) -> JSONObject {
-    func words(_ words: [String]) -> JSONObject.Value { .array(words.map { .string($0.printable) }) }
+    func words(_ words: [String]) -> JSONObject.Value {
+      .array(words.map { .string($0.printable) })
+    }
     return JSONObject([
       "name": .string(abilities.name.printable), "uri": .string(printer.address.uri),
       "model": .string(abilities.model.printable),

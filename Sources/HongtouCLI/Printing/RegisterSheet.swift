@@ -12,6 +12,8 @@ struct RegisterSheet {
 
   /// What stands over it and names it.
   private static let name = "印制登记表"
+  /// A date and an hour on one line, in millimetres.
+  private static let timeWidth = 36.0
 
   /// The sheet as PDF. Throws 65 where it cannot be set.
   func pdf(_ typesetter: Typesetter) throws(Failure) -> [UInt8] {
@@ -39,7 +41,9 @@ struct RegisterSheet {
     let sums = Reconciliation(of: records)
     return [
       .table(
-        Table(caption: nil, rows: rows, alignments: table.heads.map { _ in nil }, source: place)),
+        Table(
+          caption: nil, rows: rows, alignments: table.heads.map { _ in .centre },
+          widths: table.heads.map { $0.hasPrefix("时间") ? Self.timeWidth : nil }, source: place)),
       paragraph(
         "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。"
       ),

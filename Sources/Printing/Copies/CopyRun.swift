@@ -15,6 +15,8 @@ package final class CopyRun {
   private let report: (CopyProgress) -> Void
   private var tally = CopyTally()
   private var total = 0
+  /// Whether the destination was asked.
+  private var isPrepared = false
   /// Copies the printer has, the oldest first.
   private var underway: [NumberedCopy] = []
   /// Why no more copies are handed over.
@@ -45,7 +47,7 @@ package final class CopyRun {
     let waiting = order.copies.filter { record(of: $0).step.isUnprinted }
     total = waiting.count + underway.count
     tally.left = waiting.count
-    if !waiting.isEmpty { try destination.prepare() }
+    if !waiting.isEmpty { try prepare() }
     for (index, copy) in waiting.enumerated() where trouble == nil {
       try hand(over: copy, count: index + 1)
       while underway.count >= CopyRun.window, trouble == nil { try waitForOldest() }
@@ -59,6 +61,8 @@ package final class CopyRun {
   private func assign() throws(Failure) {
     let known = order.copies.compactMap { ledger.register.records[$0] }
     if known.isEmpty {
+      // No number is taken for what cannot be printed.
+      try prepare()
       return try ledger.record(
         order.copies.map { copy in
           var entry = LedgerEntry(copy, .assigned)
@@ -71,6 +75,11 @@ package final class CopyRun {
     guard known.contains(where: { ![.completed, .confirmed, .void].contains($0.step) }) else {
       throw CopyFailure.done(order)
     }
+  }
+
+  private func prepare() throws(Failure) {
+    if !isPrepared { try destination.prepare() }
+    isPrepared = true
   }
 
   /// Looks up at the printer what an earlier run left there. Throws 65 where copies are in doubt, 69

@@ -23,7 +23,8 @@ package struct Reconciliation: Hashable, Sendable {
   package init(of records: [CopyRecord]) {
     for record in records {
       add(record)
-      replaced += record.step == .spoiled || record.step == .void
+      replaced +=
+        record.step == .spoiled || record.step == .void
         ? max(0, record.spoils.count - 1) : record.spoils.count
     }
     for (before, after) in zip(records, records.dropFirst()) { addGap(before.copy, after.copy) }
