@@ -76,9 +76,9 @@ final class ScriptedPrinter: @unchecked Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(descriptor, nil, nil)
-        guard connection >= 0 else { return }
+        guard connection >= 0, let printer = self else { return }
         Thread.detachNewThread {
-          self?.serve(connection)
+          printer.serve(connection)
           close(connection)
         }
       }
