@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The first page of a PDF as poppler draws it, 144 dots an inch.
+/// A page of a PDF as poppler draws it: the first, 144 dots an inch, unless it is drawn otherwise.
 struct PDFRaster {
   private let width: Int
   private let pixels: [UInt8]
@@ -13,12 +13,27 @@ struct PDFRaster {
     let stem = folder.file("raster")
     let run = try Run(shell: "pdftoppm -r 144 -gray -f 1 -l 1 -singlefile \"$1\" \"$2\"", pdf, stem)
     try #require(run.status == 0, "\(run.errors)")
-    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: stem + ".pgm")))
+    try self.init(file: stem + ".pgm")
+  }
+
+  /// Reads what poppler drew.
+  init(file: String) throws {
+    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
     // P5, size, depth: three lines before the samples.
     let lines = data.split(separator: 0x0A, maxSplits: 3)
     let size = String(decoding: lines[1], as: UTF8.self).split(separator: " ")
     width = try #require(Int(size[0]))
     pixels = Array(lines[3])
+  }
+
+  /// The darkest of a dot and those around it.
+  func darkest(aboutX x: Int, y: Int) -> UInt8 {
+    var darkest: UInt8 = 255
+    for row in y - 1...y + 1 {
+      let start = row * width + x - 1
+      darkest = min(darkest, pixels[start...start + 2].min() ?? 255)
+    }
+    return darkest
   }
 
   /// The frame, in millimetres, outside which every pixel is another's; nil where all are.

@@ -58,6 +58,15 @@ struct PrinterTroubleTests {
     #expect(try room.steps() == ["completed": 5])
   }
 
+  @Test("一次只收一件、说忙：再送，还是一份一次")
+  func busy() throws {
+    let (room, printer, run) = try run(.isBusy)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(printer.jobs.count == 5)
+    #expect(try room.steps() == ["completed": 5])
+    #expect(try room.rows().count == 5 + 5 * 4)
+  }
+
   @Test("打印机不收、要口令：69，没印的还是没印，好了接着印")
   func refused() throws {
     for script in [ScriptedPrinter.Script.refuses, .wantsCredentials] {

@@ -34,8 +34,10 @@ final class ScriptedPrinter: @unchecked Sendable {
     case speaksLatin
     /// Wants a password.
     case wantsCredentials
-    /// Says that it is busy.
+    /// Says that it takes no jobs.
     case refuses
+    /// Says that it is busy, twice before every job.
+    case isBusy
     /// Answers what is no IPP.
     case babbles
     /// Keeps jobs until somebody releases them.
@@ -65,6 +67,7 @@ final class ScriptedPrinter: @unchecked Sendable {
   private let hasDuplex: Bool
   private var received: [Job] = []
   private var validated = 0
+  private var busyAnswers = 0
 
   /// Starts a printer that follows `script` from its job number `first` on.
   init(_ script: Script = .completes, fromJob first: Int = 1, hasDuplex: Bool = true) throws {
@@ -177,7 +180,10 @@ final class ScriptedPrinter: @unchecked Sendable {
     let script = received.count + 1 >= first ? script : .completes
     switch script {
     case .wantsCredentials: return .http("401 Unauthorized")
-    case .refuses: return .status(0x0507, message)
+    case .refuses: return .status(0x0506, message)
+    case .isBusy:
+      busyAnswers += 1
+      if busyAnswers % 3 != 0 { return .status(0x0507, message) }
     case .losesTheJob: return nil
     default: break
     }

@@ -121,12 +121,30 @@ package final class CopyRun {
     entry.printer = destination.name
     try ledger.record(entry)
     KillPoint.passed("intended", count)
-    let submission = destination.submit(file, of: copy, as: job)
+    let submission = try submitted(file, of: copy, as: job)
     KillPoint.passed("handed", count)
     tally.left -= 1
     try take(submission, of: copy)
     KillPoint.passed("submitted", count)
     tell([])
+  }
+
+  /// Hands a copy over; a printer that takes one job at a time is asked again under the same name.
+  private func submitted(
+    _ file: RenderedCopy, of copy: NumberedCopy, as job: String
+  ) throws(Failure) -> Submission {
+    var watch = ProgressWatch(patience: patience.progress)
+    while true {
+      let submission = destination.submit(file, of: copy, as: job)
+      guard case .busy(let failure) = submission else { return submission }
+      if !underway.isEmpty {
+        try waitForOldest()
+        guard trouble == nil else { return .refused(failure) }
+      } else {
+        if watch.isOver(with: .silent(failure.message)) { return .refused(failure) }
+        watch.pause()
+      }
+    }
   }
 
   private func take(_ submission: Submission, of copy: NumberedCopy) throws(Failure) {
@@ -139,7 +157,7 @@ package final class CopyRun {
     case .done:
       try complete(copy, nil, nil)
       tally.completed += 1
-    case .refused(let why):
+    case .refused(let why), .busy(let why):
       var entry = LedgerEntry(copy, .refused)
       entry.reason = why.message.zh
       try ledger.record(entry)

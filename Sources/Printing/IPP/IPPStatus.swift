@@ -8,6 +8,9 @@ package struct IPPStatus: Hashable, Sendable {
   /// Whether the request was met, or met in part.
   package var isSuccess: Bool { code < 0x0100 }
 
+  /// Whether the same request may succeed in a moment: printers that take one job at a time.
+  package var isBusy: Bool { code == 0x0505 || code == 0x0507 }
+
   /// What it means; the number where we have no words for it.
   package var phrase: Phrase {
     switch code {
@@ -22,7 +25,7 @@ package struct IPPStatus: Hashable, Sendable {
     case 0x040B: Phrase("打印机不支持所要的属性", "the printer does not support what is asked for")
     case 0x0501: Phrase("打印机不支持这种操作", "the printer does not support the operation")
     case 0x0502, 0x0506: Phrase("打印机暂不接收任务", "the printer accepts no jobs at present")
-    case 0x0507: Phrase("打印机忙", "the printer is busy")
+    case 0x0505, 0x0507: Phrase("打印机忙", "the printer is busy")
     default:
       Phrase("打印机回答 0x\(hexadecimal)", "the printer answers 0x\(hexadecimal)")
     }

@@ -23,8 +23,10 @@ package final class Ledger {
     guard FileKind(at: path) == .regular else { throw LedgerFailure.absent(path) }
     self.path = path
     lock = writes ? try LedgerLock(of: path) : nil
+    let isWritable = writes || access(path, W_OK) == 0
     queue = try LedgerFailure.told(of: path) {
-      try DatabaseQueue(path: path, configuration: LedgerTable.configuration(writes: writes))
+      try DatabaseQueue(
+        path: path, configuration: LedgerTable.configuration(isWritable: isWritable))
     }
     register = try checked()
   }
@@ -37,7 +39,7 @@ package final class Ledger {
     _ = try LedgerLock(of: path)
     try LedgerFailure.told(of: path) {
       let queue = try DatabaseQueue(
-        path: path, configuration: LedgerTable.configuration(writes: true))
+        path: path, configuration: LedgerTable.configuration(isWritable: true))
       try queue.write { try LedgerTable.create(in: $0) }
       try queue.close()
     }

@@ -11,9 +11,11 @@ enum LedgerTable {
   /// What is no ledger of this version.
   struct Foreign: Error {}
 
-  static func configuration(writes: Bool) -> Configuration {
+  /// How the database is opened. Those who only read must be able to write all the same: what a power
+  /// cut left half-written has to be rolled back before anything can be read.
+  static func configuration(isWritable: Bool) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = !writes
+    configuration.readonly = !isWritable
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       // A row is on disk, and its journal's folder too, before the act it announces.

@@ -19,11 +19,25 @@ package struct PlainRun {
     _ document: [UInt8], _ ticket: JobTicket, report: (JobReport) -> Void = { _ in }
   ) throws(Failure) -> JobReport {
     let abilities = try printer.validate(ticket)
-    switch printer.print(document, ticket, abilities) {
+    switch submitted(document, ticket, abilities) {
     case .accepted(let job): return try end(of: job, report)
-    case .refused(let failure): throw failure
+    case .refused(let failure), .busy(let failure): throw failure
     case .unknown(let why): throw uncertain(why)
     case .done: preconditionFailure("a printer is never done at once")
+    }
+  }
+
+  /// Hands the job over; a printer that is busy is asked again.
+  private func submitted(
+    _ document: [UInt8], _ ticket: JobTicket, _ abilities: PrinterAbilities
+  ) -> Submission {
+    var watch = ProgressWatch(patience: patience.progress)
+    while true {
+      let submission = printer.print(document, ticket, abilities)
+      guard case .busy(let failure) = submission,
+        !watch.isOver(with: .silent(failure.message))
+      else { return submission }
+      watch.pause()
     }
   }
 

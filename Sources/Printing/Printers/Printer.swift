@@ -49,7 +49,8 @@ package final class Printer {
       let answer = try connection.answer(to: request, document: document)
       let status = IPPStatus(code: answer.code)
       guard status.isSuccess else {
-        return .refused(Failure(.unavailable, explained(status, answer)))
+        let failure = Failure(.unavailable, explained(status, answer))
+        return status.isBusy ? .busy(failure) : .refused(failure)
       }
       guard let report = JobReport(answer.group(.job)) else {
         return .unknown(Phrase("打印机没有给出任务号", "the printer gave no job number"))

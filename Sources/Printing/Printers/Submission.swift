@@ -8,6 +8,8 @@ package enum Submission: Hashable, Sendable {
   case done
   /// The printer has it not, and says so; or it never went out.
   case refused(Failure)
+  /// The printer has it not: it can take no job just now, and may be asked again.
+  case busy(Failure)
   /// Nobody knows.
   case unknown(Phrase)
 }
