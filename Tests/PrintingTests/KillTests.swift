@@ -51,6 +51,20 @@ struct KillTests {
     #expect(try room.steps()["completed"] == 4)
   }
 
+  @Test("断电以后换一台打印机：65，说出上次送的是哪里")
+  func otherPrinter() throws {
+    let room = try PrintRoom()
+    let (printer, other) = (try ScriptedPrinter(), try ScriptedPrinter())
+    let run = try room.print(
+      options(room, .printer(printer), copies: 3), settings: ["HONGTOU_KILL_AT": "handed.2"])
+    #expect(run.wasKilled)
+    let again = try room.print(options(room, .printer(other), copies: 3))
+    #expect(again.status == 65 && again.errors.contains(printer.uri), "\(again.errors)")
+    #expect(other.jobs.isEmpty)
+    #expect(try room.print(options(room, .printer(printer), copies: 3)).status == 0)
+    #expect(printer.jobs.count == 3)
+  }
+
   /// Prints 50 copies while the command is killed at seeded places, a person deciding on what is in
   /// doubt, until all are done; then confirms them all and balances the ledger.
   private func work(_ room: PrintRoom, _ place: Place, kills: Int, seed: UInt64) throws {

@@ -55,7 +55,7 @@ struct LedgerSpoilCommand: ParsableCommand {
         entry.reason = reason
         entry.person = by
         entry.witness = witness
-        entry.sheets = sheets ?? (record.step.isUnprinted ? 0 : record.sheets ?? 0)
+        entry.sheets = sheets ?? (CopyStep.unprinted.contains(record.step) ? 0 : record.sheets ?? 0)
         return entry
       }
       let count = copies.numbers.count

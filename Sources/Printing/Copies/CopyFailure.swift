@@ -72,6 +72,19 @@ enum CopyFailure {
         "try when it answers; if it is gone, look at the paper: ledger confirm or ledger spoil"))
   }
 
+  /// A copy that was sent to another printer, where it has to be asked for.
+  static func elsewhere(_ record: CopyRecord) -> Failure {
+    let printer = record.printer ?? ""
+    return Failure(
+      .badData,
+      Phrase(
+        "第 \(record.copy.number) 份上次送的是 \(printer)，还没有下落",
+        "copy \(record.copy.number) went to \(printer) and is not accounted for"),
+      hint: Phrase(
+        "还用那里接着印；那里没了，就看过纸，用 ledger confirm 或 ledger spoil 记下",
+        "go on there; if it is gone, look at the paper: ledger confirm or ledger spoil"))
+  }
+
   /// Why a job that makes no progress is given up.
   static func stuck(_ reasons: [String]) -> Phrase {
     let list = reasons.isEmpty ? "" : "（\(reasons.joined(separator: ", "))）"

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 
 /// A folder as the place where copies go: one file a copy, there whole or not at all.
 package struct FolderDestination: CopyDestination {
@@ -12,7 +13,12 @@ package struct FolderDestination: CopyDestination {
     self.stem = stem
   }
 
-  package var name: String { folder.path }
+  /// The folder's real path, so that it is the same from wherever it is named.
+  package var name: String {
+    guard let real = realpath(folder.path, nil) else { return folder.path }
+    defer { free(real) }
+    return String(cString: real)
+  }
 
   package func prepare() throws(Failure) { try folder.make() }
 

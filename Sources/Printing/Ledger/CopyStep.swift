@@ -42,8 +42,8 @@ package enum CopyStep: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether the copy is not printed by anybody's doing so far.
-  package var isUnprinted: Bool { [.assigned, .rendered, .refused, .spoiled].contains(self) }
+  /// The steps at which a copy waits to be printed.
+  package static let unprinted: Set<CopyStep> = [.assigned, .rendered, .refused, .spoiled]
 
   /// What registers call it.
   package var words: Phrase {

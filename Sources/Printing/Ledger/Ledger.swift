@@ -31,20 +31,27 @@ package final class Ledger {
     register = try checked()
   }
 
-  /// Makes a new, empty ledger. Throws 73 where something stands there already.
+  /// Makes a new, empty ledger: whole, or not at all. Throws 73 where something stands there already.
   package static func create(at path: String) throws(Failure) {
-    guard FileKind(at: path) == .none else {
-      throw Failure(.cannotCreate, Phrase("“\(path)”已经有了", "‘\(path)’ exists already"))
-    }
-    _ = try LedgerLock(of: path)
+    let temporary = TemporaryName(beside: path).path
+    defer { unlink(temporary) }
     try LedgerFailure.told(of: path) {
       let queue = try DatabaseQueue(
-        path: path, configuration: LedgerTable.configuration(isWritable: true))
-      try queue.write { try LedgerTable.create(in: $0) }
+        path: temporary, configuration: LedgerTable.configuration(isWritable: true))
+      try queue.writeWithoutTransaction { try LedgerTable.create(in: $0) }
       try queue.close()
     }
-    // Who may print official documents is not everybody.
-    chmod(path, 0o640)
+    // Who prints official documents is not everybody's business.
+    chmod(temporary, 0o640)
+    guard link(temporary, path) != 0 else { return }
+    let error = SystemError.last
+    throw Failure(
+      .cannotCreate,
+      error.number == EEXIST
+        ? Phrase("“\(path)”已经有了", "‘\(path)’ exists already")
+        : Phrase(
+          "无法建立台账“\(path)”：\(error.chinese)",
+          "cannot make the ledger ‘\(path)’: \(error.description)"))
   }
 
   /// Writes entries, all of them or none, and returns when they are on disk.
