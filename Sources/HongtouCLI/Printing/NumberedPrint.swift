@@ -22,20 +22,19 @@ struct NumberedPrint {
     let order = try CopyOrder(
       document: document, first: first, count: command.copies,
       source: SHA256.hexadecimal(sample.bytes))
-    var report = PrintReport(input, destinationName, order.count, sample.pages, job.press)
+    let destination = try destination()
+    var report = PrintReport(input, destination.name, order.count, sample.pages, job.press)
     report.document = document
     report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
     if command.dryRun {
-      if command.to == nil {
-        _ = try command.printer.find().validate(command.sheet.ticket(named: "hongtou"))
-      }
+      if command.to == nil { try destination.prepare() }
       try job.tell(report)
       return .success
     }
     let progress = CopyProgressLine(reporter: job.reporter)
     defer { progress.clear() }
     let run = CopyRun(
-      order, to: try destination(), ledger: try command.ledger.open(writes: true),
+      order, to: destination, ledger: try command.ledger.open(writes: true),
       patience: command.printer.patience,
       render: { copy throws(Failure) in
         copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
@@ -67,12 +66,6 @@ struct NumberedPrint {
         .usage, Phrase("有份号的一份总是整份印，不能只印几面", "a numbered copy is printed whole: no --pages"))
     }
     return document
-  }
-
-  private var destinationName: String {
-    command.to ?? command.printer.printer
-      ?? Phrase("默认打印机", "the default printer")
-      .text(in: command.shared.lang)
   }
 
   private func destination() throws(Failure) -> any CopyDestination {

@@ -10,6 +10,8 @@ package struct PrinterAddress: Hashable, Sendable {
   package var resource: String
   /// Whether everything goes through TLS.
   package var isEncrypted: Bool
+  /// The SHA-256 of the only certificate that is believed; nil for whichever the printer shows.
+  package var certificate: String?
 
   /// IPP's own port. RFC 8010, 4.
   private static let standardPort = 631
