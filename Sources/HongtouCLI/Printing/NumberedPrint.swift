@@ -31,6 +31,17 @@ struct NumberedPrint {
       try job.tell(report)
       return .success
     }
+    let tally = try printed(order, to: destination, sample, files)
+    (report.completed, report.earlier, report.held) = (tally.completed, tally.earlier, tally.held)
+    try job.tell(report)
+    return .success
+  }
+
+  /// Prints the order's copies, of which `sample` is the first.
+  private func printed(
+    _ order: CopyOrder, to destination: any CopyDestination, _ sample: RenderedCopy,
+    _ files: DocumentFiles
+  ) throws(Failure) -> CopyTally {
     let progress = CopyProgressLine(reporter: job.reporter)
     defer { progress.clear() }
     let run = CopyRun(
@@ -40,11 +51,7 @@ struct NumberedPrint {
         copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
       },
       report: progress.show)
-    let tally = try run.run()
-    progress.clear()
-    (report.completed, report.earlier, report.held) = (tally.completed, tally.earlier, tally.held)
-    try job.tell(report)
-    return .success
+    return try run.run()
   }
 
   /// The number copies are registered by. Throws 65 for what is not to be numbered, 64 for parts.

@@ -31,7 +31,8 @@ package final class Ledger {
     register = try checked()
   }
 
-  /// Makes a new, empty ledger: whole, or not at all. Throws 73 where something stands there already.
+  /// Makes a new, empty ledger: whole, or not at all. Throws 73 where something stands there
+  /// already.
   package static func create(at path: String) throws(Failure) {
     let temporary = TemporaryName(beside: path).path
     defer { unlink(temporary) }

@@ -1,8 +1,8 @@
 extension JobTicket {
   /// The job's attributes for a printer of these abilities. RFC 8011, 5.2; PWG 5100.13 for scaling.
   ///
-  /// What a printer has never heard of is left out where it can do no harm: with fidelity asked for,
-  /// it would refuse the job.
+  /// What a printer has never heard of is left out where it can do no harm: with fidelity asked
+  /// for, it would refuse the job.
   func attributes(for abilities: PrinterAbilities) -> [IPPAttribute] {
     var attributes = [
       IPPAttribute("copies", .integer(copies)), IPPAttribute("sides", .keyword(sides.rawValue)),

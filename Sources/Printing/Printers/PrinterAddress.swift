@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Where a printer is to be found: `ipp://host:port/resource`, or `ipps` for TLS. RFC 3510, RFC 7472.
+/// Where a printer is to be found: `ipp://host:port/resource`, or `ipps` for TLS. RFC 3510, RFC
+/// 7472.
 package struct PrinterAddress: Hashable, Sendable {
   /// The host's name or number, or the path of a local socket.
   package var host: String
