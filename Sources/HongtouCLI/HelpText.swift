@@ -33,6 +33,6 @@ enum HelpText {
     ("(default:\n", "(默认:\n"),
     ("; default: ", "; 默认: "),
     ("See 'hongtou help ", "子命令的用法见 hongtou help "),
-    ("<subcommand>' for detailed help.", "<子命令>。"), (" (default) ", " (默认) "),
+    ("<subcommand>' for detailed help.", "<子命令>。"), (" (default) ", " (默认)    "),
   ]
 }
