@@ -44,7 +44,8 @@ struct TypesetJob {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
       }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      summarise(input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
+      summarise(
+        input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
