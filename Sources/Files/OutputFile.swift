@@ -39,6 +39,9 @@ public struct OutputFile: Hashable, Sendable {
   /// Whether writing would replace what somebody has: a file, or a link to one.
   public var exists: Bool { path != "-" && FileKind(at: path) == .regular }
 
+  /// Whether what is written stays there under its name: not in a pipe or on a device.
+  public var isKept: Bool { path != "-" && FileKind(at: path) != .special }
+
   /// Whether this file and `input` are one, under whatever names.
   public func isSame(as input: InputFile) -> Bool {
     var a = stat()
