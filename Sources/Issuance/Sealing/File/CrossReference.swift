@@ -14,7 +14,7 @@ struct CrossReference: Hashable, Sendable {
   /// The entries by the objects' numbers.
   var entries: [Int: Entry] = [:]
   /// The trailer, or the cross-reference stream's dictionary.
-  var trailer = PDFDictionary()
+  var trailer: [String: PDFValue] = [:]
   /// All of it, from `xref`, or the stream's number, to the trailer's end.
   var range: Range<Int>
   /// Whether it is a stream.

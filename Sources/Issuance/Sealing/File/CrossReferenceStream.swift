@@ -1,6 +1,6 @@
 /// A cross-reference stream's bytes, read by its dictionary's widths. ISO 32000-1, 7.5.8.
 struct CrossReferenceStream {
-  private let dictionary: PDFDictionary
+  private let dictionary: [String: PDFValue]
   private let data: [UInt8]
   private let place: Int
 
@@ -13,7 +13,7 @@ struct CrossReferenceStream {
 
   /// The entries by the objects' numbers.
   func entries() throws(PDFFault) -> [Int: CrossReference.Entry] {
-    let widths = (dictionary["W"]?.array ?? []).compactMap(\.integer)
+    let widths = (dictionary["W"]?.items ?? []).compactMap(\.integer)
     guard widths.count == 3, widths.allSatisfy((0...8).contains), let size else { throw fault }
     let row = widths.reduce(0, +)
     let numbers = try numbers(size)
@@ -29,7 +29,7 @@ struct CrossReferenceStream {
   private var size: Int? { dictionary["Size"]?.integer }
 
   private func numbers(_ size: Int) throws(PDFFault) -> [Int] {
-    let index = dictionary["Index"]?.array?.compactMap(\.integer) ?? [0, size]
+    let index = dictionary["Index"]?.items?.compactMap(\.integer) ?? [0, size]
     guard index.count.isMultiple(of: 2),
       index.allSatisfy((0...CrossReference.mostObjects).contains)
     else { throw fault }

@@ -6,7 +6,7 @@ struct FileView {
   let revision: Int
 
   /// The trailer that holds.
-  var trailer: PDFDictionary { file.revisions[revision].section.trailer }
+  var trailer: [String: PDFValue] { file.revisions[revision].section.trailer }
 
   /// The object with a number, as the last revision that tells of it has it.
   subscript(number number: Int) -> PDFObject? {
@@ -37,16 +37,16 @@ struct FileView {
   }
 
   /// The dictionary that is, or is behind, a value.
-  func dictionary(_ value: PDFValue?) -> PDFDictionary? { resolved(value)?.dictionary }
+  func dictionary(_ value: PDFValue?) -> [String: PDFValue]? { resolved(value)?.dictionary }
 
   /// The array that is, or is behind, a value.
-  func array(_ value: PDFValue?) -> [PDFValue]? { resolved(value)?.array }
+  func array(_ value: PDFValue?) -> [PDFValue]? { resolved(value)?.items }
 
   /// The document catalogue's reference. ISO 32000-1, 7.7.2.
   var root: PDFReference? { trailer["Root"]?.reference }
 
   /// The document catalogue.
-  var catalogue: PDFDictionary { dictionary(trailer["Root"]) ?? [:] }
+  var catalogue: [String: PDFValue] { dictionary(trailer["Root"]) ?? [:] }
 
   /// The pages in order, none twice.
   var pages: [PDFReference] {

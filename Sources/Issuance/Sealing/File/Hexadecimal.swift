@@ -1,9 +1,9 @@
 /// Bytes as lower-case hexadecimal digits.
-enum Hexadecimal {
+package enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
 
   /// Two digits a byte.
-  static func text(of bytes: some Collection<UInt8>) -> String {
+  package static func text(of bytes: some Collection<UInt8>) -> String {
     String(decoding: self.bytes(of: bytes), as: UTF8.self)
   }
 
@@ -19,7 +19,7 @@ enum Hexadecimal {
   }
 
   /// The bytes that `text` spells, in digits of either case; nil for anything else.
-  static func bytes(in text: String) -> [UInt8]? {
+  package static func bytes(in text: String) -> [UInt8]? {
     let digits = text.utf8.map(PDFParser.digit)
     guard digits.count.isMultiple(of: 2) else { return nil }
     var result: [UInt8] = []

@@ -23,7 +23,7 @@ extension PDFParser {
     skipSpace()
     guard skip("endobj") else { throw fault("对象没有结束", "an object does not end") }
     return PDFObject(
-      reference: PDFReference(number: number, generation: generation), value: value,
+      reference: PDFReference(number, generation: generation), value: value,
       stream: stream, range: start..<position, places: places)
   }
 

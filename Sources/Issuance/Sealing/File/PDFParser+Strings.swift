@@ -2,20 +2,20 @@ extension PDFParser {
   /// A name without its slash. ISO 32000-1, 7.3.5.
   mutating func name() throws(PDFFault) -> String {
     position += 1
-    var name = ""
+    var name: [UInt8] = []
     while let byte = next, PDFParser.isRegular(byte) {
       position += 1
       guard byte == UInt8(ascii: "#") else {
-        name.unicodeScalars.append(Unicode.Scalar(byte))
+        name.append(byte)
         continue
       }
       guard position + 1 < bytes.count, let high = PDFParser.digit(bytes[position]),
         let low = PDFParser.digit(bytes[position + 1])
       else { throw fault("名称写错", "a name is misspelt") }
-      name.unicodeScalars.append(Unicode.Scalar(high << 4 | low))
+      name.append(high << 4 | low)
       position += 2
     }
-    return name
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// A string in angle brackets; a last digit that stands alone is followed by 0. 7.3.4.3.

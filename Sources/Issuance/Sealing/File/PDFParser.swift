@@ -1,5 +1,8 @@
 /// Reads values from a PDF's bytes, strictly: what is not spelled as ISO 32000-1, 7.2–7.3 has it is a
 /// fault. Every step is bounded by the bytes and by `deepest`.
+///
+/// libqpdf gives objects, mended where they are broken, and without their places; who has to say
+/// whether a file is what was sealed has to see every byte that stands there.
 struct PDFParser {
   /// The file, or a decoded object stream.
   let bytes: [UInt8]
@@ -90,10 +93,10 @@ struct PDFParser {
   /// A dictionary, and where its values stand.
   mutating func dictionary(
     _ depth: Int
-  ) throws(PDFFault) -> (dictionary: PDFDictionary, places: [String: Range<Int>]) {
+  ) throws(PDFFault) -> (dictionary: [String: PDFValue], places: [String: Range<Int>]) {
     let start = position
     position += 2
-    var entries: [PDFDictionary.Entry] = []
+    var dictionary: [String: PDFValue] = [:]
     var places: [String: Range<Int>] = [:]
     while true {
       skipSpace()
@@ -102,16 +105,17 @@ struct PDFParser {
       let key = try name()
       skipSpace()
       let place = position
-      entries.append(.init(key: key, value: try value(depth: depth + 1)))
+      let value = try value(depth: depth + 1)
+      guard dictionary.updateValue(value, forKey: key) == nil else {
+        // Readers differ in which of the two they take.
+        throw PDFFault("字典的键重复", "a dictionary has a key twice", at: start)
+      }
       places[key] = place..<position
     }
     guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ">") else {
       throw fault("字典没有结束", "a dictionary does not end")
     }
     position += 2
-    guard let dictionary = PDFDictionary(entries) else {
-      throw PDFFault("字典的键重复", "a dictionary has a key twice", at: start)
-    }
     return (dictionary, places)
   }
 
@@ -129,7 +133,7 @@ struct PDFParser {
     skipSpace()
     if let generation = digits(), position > end {
       skipSpace()
-      if skip("R") { return .reference(PDFReference(number: number, generation: generation)) }
+      if skip("R") { return .reference(PDFReference(number, generation: generation)) }
     }
     position = end
     return first

@@ -35,7 +35,7 @@ struct RevisionObjects {
     }
     var parser = PDFParser(bytes, at: offset)
     let object = try parser.object { (reference) throws(PDFFault) in try length(reference) }
-    guard object.reference == PDFReference(number: number, generation: generation) else {
+    guard object.reference == PDFReference(number, generation: generation) else {
       throw PDFFault("对象编号不符", "an object's number differs", at: offset)
     }
     return object
@@ -69,7 +69,7 @@ struct RevisionObjects {
       throw PDFFault("对象流不符", "an object stream differs", at: offset)
     }
     return PDFObject(
-      reference: PDFReference(number: number), value: values[index].value,
+      reference: PDFReference(number), value: values[index].value,
       range: offset..<offset)
   }
 

@@ -12,7 +12,7 @@ struct StreamDecoding {
     guard let range = object.stream, let dictionary = object.value.dictionary else {
       throw PDFFault("缺少流", "a stream is missing", at: place)
     }
-    let filters = dictionary["Filter"].map { $0.array ?? [$0] } ?? []
+    let filters = dictionary["Filter"].map { $0.items ?? [$0] } ?? []
     if filters.isEmpty { return Array(bytes[range]) }
     guard filters == [.name("FlateDecode")] else {
       throw PDFFault("流的编码不认识", "a stream's encoding is not known", at: place)
@@ -21,14 +21,14 @@ struct StreamDecoding {
     do { inflated = try Zlib.inflated(bytes[range], limit: limit) } catch {
       throw PDFFault(error.message.zh, error.message.en, at: place)
     }
-    let parameters = dictionary["DecodeParms"].map { $0.array?.first ?? $0 }?.dictionary ?? [:]
+    let parameters = dictionary["DecodeParms"].map { $0.items?.first ?? $0 }?.dictionary ?? [:]
     guard let inflated, let data = unpredicted(inflated, parameters) else {
       throw PDFFault("流解不开", "a stream cannot be decoded", at: place)
     }
     return data
   }
 
-  private static func unpredicted(_ data: [UInt8], _ parameters: PDFDictionary) -> [UInt8]? {
+  private static func unpredicted(_ data: [UInt8], _ parameters: [String: PDFValue]) -> [UInt8]? {
     let predictor = parameters["Predictor"]?.integer ?? 1
     if predictor == 1 { return data }
     let columns = parameters["Columns"]?.integer ?? 1

@@ -1,11 +1,12 @@
 /// A moment, in seconds since 1970 in UTC, and the ways it is spelled.
-struct CalendarTime: Hashable, Sendable, Comparable {
+public struct CalendarTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  var seconds: Int
+  public var seconds: Int
   /// How far the clock it is told by is ahead of UTC, in minutes.
-  var offset = 0
+  public var offset = 0
 
-  static func < (a: CalendarTime, b: CalendarTime) -> Bool { a.seconds < b.seconds }
+  /// The earlier is the less.
+  public static func < (a: CalendarTime, b: CalendarTime) -> Bool { a.seconds < b.seconds }
 
   /// The moment of a date and a time of day at `offset` minutes; nil where there is none such.
   init?(_ fields: [Int], offset: Int = 0) {
@@ -20,13 +21,13 @@ struct CalendarTime: Hashable, Sendable, Comparable {
   }
 
   /// A moment as seconds.
-  init(seconds: Int, offset: Int = 0) {
+  public init(seconds: Int, offset: Int = 0) {
     self.seconds = seconds
     self.offset = offset
   }
 
   /// `2026-11-23T08:00:00+08:00` or `…Z`. RFC 3339.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 20 || bytes.count == 25, bytes[4] == 0x2D, bytes[7] == 0x2D,
       bytes[10] == UInt8(ascii: "T"), bytes[13] == 0x3A, bytes[16] == 0x3A
@@ -63,7 +64,7 @@ struct CalendarTime: Hashable, Sendable, Comparable {
   }
 
   /// As RFC 3339 has it.
-  var text: String {
+  public var text: String {
     let (date, time) = fields
     let end = offset == 0 ? "Z" : "\(sign)\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
     return "\(four(date.0))-\(two(date.1))-\(two(date.2))T"
