@@ -43,12 +43,15 @@ struct SealDigestCommand: ParsableCommand {
       let job = isPDF ? nil : try SealJob(bytes, name: file)
       let awaited = isPDF ? try AwaitedContent(bytes, name: file) : nil
       if let content {
-        guard let awaited else { throw SealDigestCommand.needs("--content", "待签文件", "a prepared file") }
+        guard let awaited else {
+          throw SealDigestCommand.needs("--content", "待签文件", "a prepared file")
+        }
         try OutputFile(content, isPrivate: true).write(awaited.content)
       }
       if let attributes {
         guard let encoding = job?.attributes?.encoding else {
-          throw SealDigestCommand.needs("--attributes", "prepare --cert 所写的任务", "a job of prepare --cert")
+          throw SealDigestCommand.needs(
+            "--attributes", "prepare --cert 所写的任务", "a job of prepare --cert")
         }
         try OutputFile(attributes, isPrivate: true).write(encoding)
       }

@@ -66,7 +66,8 @@ struct SealPrepareCommand: ParsableCommand {
       let path = job ?? SealNames.job(of: file)
       try OutputFile(path, isPrivate: true).write(Array((seal.json.text + "\n").utf8))
       reporter.summarise(
-        Phrase("\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)"))
+        Phrase("\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)")
+      )
       return .success
     }
   }

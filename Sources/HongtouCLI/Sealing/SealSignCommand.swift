@@ -22,7 +22,8 @@ struct SealSignCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("本程序排出的定稿 PDF，可以已盖有别的印章。", valueName: "pdf"))
   var file: String
 
-  @Option(help: ArgumentHelp("密钥：PEM，或 PKCS#12（.p12、.pfx）。", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("密钥：PEM，或 PKCS#12（.p12、.pfx）。", valueName: "file"), completion: .file())
   var key: String
 
   @Option(

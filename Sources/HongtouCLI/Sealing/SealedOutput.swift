@@ -17,7 +17,8 @@ struct SealedOutput {
     guard try InputFile(path, limit: SealFiles.limit).read() == bytes else {
       unlink(path)
       throw Failure(
-        .inputOutput, Phrase("写好的“\(path)”读回来不同", "‘\(path)’ reads back otherwise than it was written"))
+        .inputOutput,
+        Phrase("写好的“\(path)”读回来不同", "‘\(path)’ reads back otherwise than it was written"))
     }
   }
 }

@@ -9,6 +9,8 @@ struct MessageChecker {
   private let anchors: [Certificate]
   private let crypto: Crypto
   private var check = MessageCheck()
+  /// Certificates that the signature itself names.
+  private var bound: [Certificate] = []
 
   /// A checker of `message` as the signature of `content`, outside it, which is of one of
   /// `contentKinds`. `anchors` are certificates that are trusted.
@@ -33,7 +35,8 @@ struct MessageChecker {
     }
     checkForm(signer)
     guard let digest = DigestAlgorithm(identifier: signer.digestIdentifier) else {
-      find("digest", "摘要算法不认识：\(signer.digestIdentifier)",
+      find(
+        "digest", "摘要算法不认识：\(signer.digestIdentifier)",
         "the digest is not known: \(signer.digestIdentifier)")
       return check
     }
@@ -73,7 +76,8 @@ struct MessageChecker {
     }
   }
 
-  private mutating func checkDigest(_ signer: SignerPart, _ algorithm: DigestAlgorithm) throws(Failure)
+  private mutating func checkDigest(_ signer: SignerPart, _ algorithm: DigestAlgorithm)
+    throws(Failure)
   {
     guard signer.signedBytes != nil else {
       return find("attributes", "没有已签属性", "there are no signed attributes")
@@ -102,9 +106,17 @@ struct MessageChecker {
         .warning, "binding", "签名没有绑定证书（缺 signing-certificate-v2）",
         "the signature is not bound to its certificate (no signing-certificate-v2)")
     }
-    guard let first = value.parts.first?.parts.first,
-      try SigningCertificate(first).isOf(certificate)
-    else { return find("binding", "签名绑定的不是这张证书", "the signature is bound to another certificate") }
+    let named = (value.parts.first?.parts ?? []).map(SigningCertificate.init)
+    guard let first = named.first, try first.isOf(certificate) else {
+      return find("binding", "签名绑定的不是这张证书", "the signature is bound to another certificate")
+    }
+    for other in message.certificates {
+      for name in named where try name.isOf(other) { bound.append(other) }
+    }
+    // Where the chain is named too, it has to be the one that is there.
+    if named.count > 1, bound.count != message.certificates.count {
+      find("binding", "证书链不是签名绑定的那条", "the signature is bound to another chain")
+    }
   }
 
   private mutating func checkSignature(
@@ -150,7 +162,7 @@ struct MessageChecker {
           "chain", "证书“\(current.name)”的签名不对",
           "the certificate of ‘\(current.name)’ is not signed right")
       }
-    } else if current != signer {
+    } else if !bound.contains(current) {
       add(
         .warning, "chain-open", "“\(current.name)”的颁发者证书不在，它的签名无法验证",
         "the issuer of ‘\(current.name)’ is not there, so its signature cannot be checked")

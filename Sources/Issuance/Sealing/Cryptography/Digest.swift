@@ -17,7 +17,8 @@ enum Digest {
     defer { calls.EVP_MD_CTX_free(context) }
     var isWell = calls.EVP_DigestInit_ex(context, kind, nil) == 1
     for part in parts {
-      isWell = isWell
+      isWell =
+        isWell
         && part.withUnsafeBytes { calls.EVP_DigestUpdate(context, $0.baseAddress, $0.count) } == 1
     }
     // The longest, SHA-512, has 64 bytes.

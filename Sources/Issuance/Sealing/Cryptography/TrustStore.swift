@@ -68,7 +68,8 @@ final class TrustStore {
     var current = signer
     for _ in 0...others.count + 1 {
       if let moment, moment < current.start || current.end < moment {
-        return Phrase("证书“\(current.name)”不在有效期内", "the certificate of ‘\(current.name)’ is not valid then")
+        return Phrase(
+          "证书“\(current.name)”不在有效期内", "the certificate of ‘\(current.name)’ is not valid then")
       }
       if anchors.contains(current) { return nil }
       guard
@@ -79,7 +80,8 @@ final class TrustStore {
       current = issuer
     }
     return Phrase(
-      "证书“\(signer.name)”不可信：没有到可信根的链", "the certificate of ‘\(signer.name)’ is not trusted: no chain to an anchor")
+      "证书“\(signer.name)”不可信：没有到可信根的链",
+      "the certificate of ‘\(signer.name)’ is not trusted: no chain to an anchor")
   }
 
   private static func handle(_ bytes: [UInt8], _ crypto: Crypto) -> OpaquePointer? {

@@ -80,14 +80,17 @@ public struct SealEmbedding {
   private func check(_ value: DERValue, _ prepared: [UInt8]) throws(Failure) {
     let message: SignedMessage
     do throws(DERFault) { message = try SignedMessage(value) } catch {
-      throw refused("的签名读不懂：\(error.message.zh)", "has a signature that cannot be read: \(error.message.en)", hint: nil)
+      throw refused(
+        "的签名读不懂：\(error.message.zh)", "has a signature that cannot be read: \(error.message.en)",
+        hint: nil)
     }
     guard message.signers.count == 1, let signer = message.signers.first else {
       throw refused(
         "的签名有 \(message.signers.count) 个签名者，应为 1 个",
         "has a signature of \(message.signers.count) signers, not 1", hint: nil)
     }
-    guard job.kind != .timestamp, let algorithm = DigestAlgorithm(identifier: signer.digestIdentifier)
+    guard job.kind != .timestamp,
+      let algorithm = DigestAlgorithm(identifier: signer.digestIdentifier)
     else { return }
     let content = [prepared[..<job.byteRange[1]], prepared[job.byteRange[2]...]]
     let digest = try Digest.of(content, algorithm)
@@ -105,7 +108,8 @@ public struct SealEmbedding {
     let findings = report.findings + (own?.findings ?? [])
     if let finding = findings.first(where: { $0.level == .error }) {
       throw refused(
-        "的签名不能用：\(finding.message.zh)", "has a signature that is not right: \(finding.message.en)", hint: nil)
+        "的签名不能用：\(finding.message.zh)", "has a signature that is not right: \(finding.message.en)",
+        hint: nil)
     }
     return EmbeddedSeal(bytes: file, report: own, diagnostics: findings)
   }
@@ -118,7 +122,9 @@ public struct SealEmbedding {
         Diagnostic(
           .warning, "seal.opaque",
           Phrase(
-            "签名不是 CMS，没有验证；PDF/A 和一般阅读器不认", "the signature is no CMS: it was not verified, and is not known to PDF/A and most readers"))
+            "签名不是 CMS，没有验证；PDF/A 和一般阅读器不认",
+            "the signature is no CMS: it was not verified, and is not known to PDF/A and most readers"
+          ))
       ])
   }
 

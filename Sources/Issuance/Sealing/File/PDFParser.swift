@@ -153,7 +153,9 @@ struct PDFParser {
   }
 
   /// White space. 7.2.2, table 1.
-  static func isSpace(_ byte: UInt8) -> Bool { [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte) }
+  static func isSpace(_ byte: UInt8) -> Bool {
+    [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte)
+  }
 
   /// What a word may be made of: neither white space nor a delimiter.
   static func isRegular(_ byte: UInt8) -> Bool {

@@ -12,7 +12,8 @@ struct Revision: Hashable, Sendable {
 
   /// Parts that belong to nothing: neither objects nor cross-references nor white space.
   func strays(in bytes: [UInt8]) -> [Range<Int>] {
-    let known = objects.values.map(\.range).filter { !$0.isEmpty } + [section.range.lowerBound..<end]
+    let known =
+      objects.values.map(\.range).filter { !$0.isEmpty } + [section.range.lowerBound..<end]
     var position = start == 0 ? Revision.headerEnd(in: bytes) : start
     var strays: [Range<Int>] = []
     for range in known.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -27,7 +27,8 @@ struct RevisionObjects {
     return objects
   }
 
-  private func object(_ number: Int, _ generation: Int, at offset: Int) throws(PDFFault) -> PDFObject
+  private func object(_ number: Int, _ generation: Int, at offset: Int) throws(PDFFault)
+    -> PDFObject
   {
     // An update that points at bytes from before it brings to light what lay hidden there.
     guard (revision.start...revision.section.range.lowerBound).contains(offset) else {
@@ -63,7 +64,11 @@ struct RevisionObjects {
     }
     let object = try self.object(container, generation, at: offset)
     let values: [(number: Int, value: PDFValue)]
-    if let known = containers[container] { values = known } else { values = try self.values(in: object) }
+    if let known = containers[container] {
+      values = known
+    } else {
+      values = try self.values(in: object)
+    }
     containers[container] = values
     guard values.indices.contains(index), values[index].number == number else {
       throw PDFFault("对象流不符", "an object stream differs", at: offset)

@@ -32,7 +32,8 @@ struct StreamDecoding {
     let predictor = parameters["Predictor"]?.integer ?? 1
     if predictor == 1 { return data }
     let columns = parameters["Columns"]?.integer ?? 1
-    let isBytes = (parameters["Colors"]?.integer ?? 1) == 1
+    let isBytes =
+      (parameters["Colors"]?.integer ?? 1) == 1
       && (parameters["BitsPerComponent"]?.integer ?? 8) == 8
     guard (10...15).contains(predictor), isBytes, (1...1 << 16).contains(columns) else {
       return nil

@@ -67,7 +67,9 @@ public struct SignedAttributes: Hashable, Sendable {
   }
 
   /// How the first certificate's key signs.
-  private static func algorithm(of certificates: [Certificate]) throws(Failure) -> SignatureAlgorithm {
+  private static func algorithm(of certificates: [Certificate]) throws(Failure)
+    -> SignatureAlgorithm
+  {
     guard let key = PublicKey(certificates[0].publicKey, try Crypto()),
       let algorithm = key.algorithm(.sha256)
     else {

@@ -49,7 +49,8 @@ struct OwnFile {
     switch value {
     case .array(let items): return items.lazy.compactMap(action).first
     case .dictionary(let members):
-      for key in ["JS", "JavaScript", "AA", "OpenAction", "XFA", "RichMedia"] where members[key] != nil {
+      for key in ["JS", "JavaScript", "AA", "OpenAction", "XFA", "RichMedia"]
+      where members[key] != nil {
         return key
       }
       let kind = members["S"]?.name ?? ""

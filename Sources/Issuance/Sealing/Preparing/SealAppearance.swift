@@ -49,7 +49,8 @@ struct SealAppearance {
     update.write(dictionary, stream: try Zlib.deflated(picture.colours), as: image)
     update.write(
       pixels("DeviceGray"), stream: try Zlib.deflated(picture.coverage), as: mask)
-    let content = "q \(SealAppearance.text(width)) 0 0 \(SealAppearance.text(height)) 0 0 cm /Seal Do Q"
+    let content =
+      "q \(SealAppearance.text(width)) 0 0 \(SealAppearance.text(height)) 0 0 cm /Seal Do Q"
     update.write(
       [
         "Type": .name("XObject"), "Subtype": .name("Form"),

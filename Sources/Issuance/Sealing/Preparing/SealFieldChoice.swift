@@ -36,14 +36,18 @@ struct SealFieldChoice {
     }
     throw Failure(
       .usage,
-      Phrase("“\(file)”有 \(empty.count) 个空签名域，用 --field 指明", "‘\(file)’ has \(empty.count) empty fields: say which with --field"),
+      Phrase(
+        "“\(file)”有 \(empty.count) 个空签名域，用 --field 指明",
+        "‘\(file)’ has \(empty.count) empty fields: say which with --field"),
       hint: names)
   }
 
   private func taken(_ field: SealField) -> Failure {
     Failure(
       .badData,
-      Phrase("“\(file)”的签名域“\(field.name)”已有签章", "the field ‘\(field.name)’ of ‘\(file)’ is sealed already"))
+      Phrase(
+        "“\(file)”的签名域“\(field.name)”已有签章",
+        "the field ‘\(field.name)’ of ‘\(file)’ is sealed already"))
   }
 
   private var names: Phrase? {

@@ -44,14 +44,17 @@ struct SealPicture: Hashable, Sendable {
     (colours, coverage) = layout.parted(pixels)
     guard coverage.contains(where: { $0 < 0xFF }) else {
       throw SealPicture.refused(
-        name, Phrase("没有透明底，会盖住署名和日期", "its ground is not transparent and would hide the text below"))
+        name,
+        Phrase("没有透明底，会盖住署名和日期", "its ground is not transparent and would hide the text below"))
     }
   }
 
   private static func refused(_ name: String, _ reason: Phrase) -> Failure {
     Failure(
       .badData,
-      Phrase("印章图“\(name)”不能用：\(reason.zh)", "the seal's picture ‘\(name)’ cannot be used: \(reason.en)"),
-      hint: Phrase("用透明底的正方形 PNG，300 dpi 以上", "use a square PNG with a transparent ground, 300 dpi or more"))
+      Phrase(
+        "印章图“\(name)”不能用：\(reason.zh)", "the seal's picture ‘\(name)’ cannot be used: \(reason.en)"),
+      hint: Phrase(
+        "用透明底的正方形 PNG，300 dpi 以上", "use a square PNG with a transparent ground, 300 dpi or more"))
   }
 }

@@ -22,16 +22,22 @@ public struct SealPreparation {
     if let expected = request.expected, expected != digest {
       throw Failure(
         .badData,
-        Phrase("“\(name)”的 SHA-256 与 --expect-sha256 不符", "the SHA-256 of ‘\(name)’ is not --expect-sha256"))
+        Phrase(
+          "“\(name)”的 SHA-256 与 --expect-sha256 不符",
+          "the SHA-256 of ‘\(name)’ is not --expect-sha256"))
     }
     let own = try OwnFile(bytes, name: name)
     let view = own.file.latest
     let seals = try SealVerifier(own.file).verify()
-    if let finding = seals.allFindings.first(where: { $0.level == .error && $0.code != "seal.none" }) {
-      throw own.refused("的签章有问题：\(finding.message.zh)", "has a seal that is wrong: \(finding.message.en)")
+    if let finding = seals.allFindings.first(where: { $0.level == .error && $0.code != "seal.none" }
+    ) {
+      throw own.refused(
+        "的签章有问题：\(finding.message.zh)", "has a seal that is wrong: \(finding.message.en)")
     }
     let isFinal = seals.permission == 1 && request.kind != .timestamp
-    guard !isFinal else { throw own.refused("已封存：首个签章不许再改", "is closed: its first seal allows no change") }
+    guard !isFinal else {
+      throw own.refused("已封存：首个签章不许再改", "is closed: its first seal allows no change")
+    }
     var writer = SealWriter(own.file, request, isFirst: seals.signatures.isEmpty)
     let target: SealField
     if request.kind == .timestamp {

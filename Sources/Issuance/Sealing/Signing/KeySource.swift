@@ -20,12 +20,15 @@ struct KeySource {
 
   /// The key. `passphrase` is asked for at most once, where the file is locked.
   func key(_ passphrase: () throws(Failure) -> SecretBytes) throws(Failure) -> Contents {
-    let isPEM = file.withBytes { bytes in bytes.starts(with: "-----BEGIN".utf8) }
+    let isPEM =
+      file.withBytes { bytes in bytes.starts(with: "-----BEGIN".utf8) }
       || file.withBytes { $0.first != 0x30 }
     return isPEM ? try keyFromPEM(passphrase) : try keyFromPKCS12(passphrase)
   }
 
-  private func keyFromPEM(_ passphrase: () throws(Failure) -> SecretBytes) throws(Failure) -> Contents {
+  private func keyFromPEM(_ passphrase: () throws(Failure) -> SecretBytes) throws(Failure)
+    -> Contents
+  {
     let attempt = PassphraseAttempt()
     if let key = key(attempt) { return (key, []) }
     guard attempt.wasAsked else { throw notKey }
@@ -47,7 +50,8 @@ struct KeySource {
     }
   }
 
-  private func keyFromPKCS12(_ passphrase: () throws(Failure) -> SecretBytes) throws(Failure) -> Contents
+  private func keyFromPKCS12(_ passphrase: () throws(Failure) -> SecretBytes) throws(Failure)
+    -> Contents
   {
     defer { crypto.calls.ERR_clear_error() }
     guard let container = withReader({ crypto.calls.d2i_PKCS12_bio($0, nil) }) else { throw notKey }

@@ -57,7 +57,9 @@ public final class SigningKey {
     }
     calls.EVP_MD_CTX_set_pkey_ctx(context, settings)
     let name = SigningKey.defaultName
-    if isChinese, calls.EVP_PKEY_CTX_set1_id(settings, name, Int32(name.count)) != 1 { throw failed }
+    if isChinese, calls.EVP_PKEY_CTX_set1_id(settings, name, Int32(name.count)) != 1 {
+      throw failed
+    }
     guard calls.EVP_DigestSignInit(context, nil, kind, nil, key) == 1 else { throw failed }
     // A 16,384-bit RSA signature has 2,048 bytes.
     var count = 2_048

@@ -34,11 +34,13 @@ struct RevisionReview {
     if !allowsSeals, let field = sealed.first {
       findings.append(
         finding(
-          "after", "封存之后又盖了“\(field.name)”", "‘\(field.name)’ was sealed after the file was closed"))
+          "after", "封存之后又盖了“\(field.name)”", "‘\(field.name)’ was sealed after the file was closed")
+      )
     }
     let trailers = (before.trailer, after.trailer)
     if trailers.0["Root"] != trailers.1["Root"] || trailers.0["Info"] != trailers.1["Info"] {
-      findings.append(finding("trailer", "换了目录或信息字典", "the catalogue or the information was replaced"))
+      findings.append(
+        finding("trailer", "换了目录或信息字典", "the catalogue or the information was replaced"))
     }
     let names = ObjectNames(before)
     for change in changes where !isAllowed(change) {
@@ -48,7 +50,8 @@ struct RevisionReview {
     }
     for number in strangers {
       findings.append(
-        finding("added-object", "加了对象 \(number)，与盖章无关", "object \(number) was added, which is no seal's"))
+        finding(
+          "added-object", "加了对象 \(number)，与盖章无关", "object \(number) was added, which is no seal's"))
     }
     if sealed.isEmpty, added.isEmpty, !isExtended, findings.isEmpty {
       findings.append(finding("idle", "没有盖章却多出一个版本", "a revision was added without a seal"))
@@ -73,7 +76,8 @@ struct RevisionReview {
     revision.section.entries.keys.sorted().compactMap { number in
       guard let old = before[number: number] else { return nil }
       guard let new = after[number: number] else { return Change(number: number, old: old) }
-      let isSame = old.value == new.value && old.reference == new.reference
+      let isSame =
+        old.value == new.value && old.reference == new.reference
         && bytes(of: old).elementsEqual(bytes(of: new))
       return isSame ? nil : Change(number: number, old: old, new: new)
     }
@@ -106,7 +110,8 @@ struct RevisionReview {
     let changed = keys(old, new)
     guard changed.isSubset(of: ["AcroForm", "DSS", "Extensions"]) else { return false }
     guard changed.contains("AcroForm") else { return true }
-    guard let oldForm = old["AcroForm"]?.dictionary, let newForm = new["AcroForm"]?.dictionary else {
+    guard let oldForm = old["AcroForm"]?.dictionary, let newForm = new["AcroForm"]?.dictionary
+    else {
       return false
     }
     return isAllowedForm(.dictionary(oldForm), .dictionary(newForm))
@@ -147,8 +152,10 @@ struct RevisionReview {
   /// The empty appearances of fields that are sealed now, and of no others.
   private var replacedAppearances: Set<Int> {
     let own = sealed.compactMap { old[$0.reference]?.dictionary["AP"]?["N"]?.reference?.number }
-    let others = before.fields.filter { field in !sealed.contains { $0.reference == field.reference } }
-      .compactMap { $0.dictionary["AP"]?["N"]?.reference?.number }
+    let others = before.fields.filter { field in
+      !sealed.contains { $0.reference == field.reference }
+    }
+    .compactMap { $0.dictionary["AP"]?["N"]?.reference?.number }
     return Set(own).subtracting(others)
   }
 

@@ -50,7 +50,9 @@ public struct SealVerifier {
       report.findings.append(
         Diagnostic(
           .error, "seal.original",
-          Phrase("盖章前的文件不是所要的那个（SHA-256 不符）", "the file that was sealed is another (its SHA-256 differs)")))
+          Phrase(
+            "盖章前的文件不是所要的那个（SHA-256 不符）", "the file that was sealed is another (its SHA-256 differs)"
+          )))
     }
     if isStrict { report.findings += try StrictCheck(view).findings() }
     return report
@@ -68,7 +70,8 @@ public struct SealVerifier {
     return places.first { $0.object.reference == reference }
   }
 
-  private func report(_ place: SignaturePlace, _ trust: TrustStore?) throws(Failure) -> SignatureReport
+  private func report(_ place: SignaturePlace, _ trust: TrustStore?) throws(Failure)
+    -> SignatureReport
   {
     let dictionary = place.object.value
     var report = SignatureReport(

@@ -20,7 +20,8 @@ struct StrictCheck {
     var findings = orphans.sorted().map { number in
       Diagnostic(
         .error, "seal.orphan",
-        Phrase("对象 \(number) 没有用处，可能藏了内容", "object \(number) is used by nothing and may hide something"))
+        Phrase(
+          "对象 \(number) 没有用处，可能藏了内容", "object \(number) is used by nothing and may hide something"))
     }
     do {
       let other = try QPDFFile(view.file.bytes, name: "")
@@ -30,7 +31,7 @@ struct StrictCheck {
             .error, "seal.second-reader",
             Phrase("另一种读法（libqpdf）页数不同", "another reader (libqpdf) finds other pages")))
       }
-    } catch where error.status == .badData {
+    } catch  where error.status == .badData {
       findings.append(
         Diagnostic(
           .error, "seal.second-reader",
