@@ -104,6 +104,6 @@ struct SealJointTests {
 }
 
 extension SealProgram {
-  /// pyHanko, as `.ci/pyhanko` installs it.
+  /// pyHanko, as `Tests/Validation/install-pyhanko` installs it.
   static let pyHanko = root.appendingPathComponent(".tools/pyhanko/bin/pyhanko").path
 }
