@@ -20,6 +20,7 @@ struct Command: ParsableCommand {
         hongtou layouts check 我局.yaml         版式单对不对
         hongtou schema layout                   给编辑器用的 JSON Schema
         hongtou fonts                           各处用什么字体
+        hongtou seal                            盖电子印章、验证
 
       退出码：0 成功；1 比较所得不同（diff）；64 用法有误；65 稿件有误；66 无法读取输入；69 缺少所需的程序或库；70 程序有误；73 无法创建输出；\
       74 读写出错；75 暂时不行，可重试；78 字体或版式有误。
@@ -28,7 +29,7 @@ struct Command: ParsableCommand {
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
       NewCommand.self,
-      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
+      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self, SealCommand.self,
     ])
 
   /// The parser's own way, but for what it says when it ends a run.
