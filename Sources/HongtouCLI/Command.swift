@@ -12,6 +12,9 @@ struct Command: ParsableCommand {
         hongtou typeset 答复.md                 排成 答复.pdf
         hongtou typeset -o 成品/ *.md           每件一个 PDF
         hongtou preview 答复.md                 在终端里看第 1 页
+        hongtou print 答复.md --copies 3        印三份
+        hongtou printers                        有哪些打印机，各能做什么
+        hongtou ledger show                     编了份号的各份印得怎样
         hongtou new 通知                        起一份新稿
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
@@ -29,7 +32,8 @@ struct Command: ParsableCommand {
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
       NewCommand.self,
-      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self, SealCommand.self,
+      SealCommand.self, PrintCommand.self, PrintersCommand.self, LedgerCommand.self,
+      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 
   /// The parser's own way, but for what it says when it ends a run.
