@@ -10,7 +10,7 @@ public struct OutputFile: Hashable, Sendable {
   public var path: String
 
   /// Permissions of a new file, less what the umask takes: official text is not everybody's.
-  static let mode: mode_t = 0o640
+  package static let mode: mode_t = 0o640
 
   /// Creates a file to be written.
   public init(_ path: String) { self.path = path }
@@ -38,6 +38,9 @@ public struct OutputFile: Hashable, Sendable {
 
   /// Whether writing would replace what somebody has: a file, or a link to one.
   public var exists: Bool { path != "-" && FileKind(at: path) == .regular }
+
+  /// Removes the file; nothing is said where there is none.
+  package func remove() { unlink(path) }
 
   /// Whether this file and `input` are one, under whatever names.
   public func isSame(as input: InputFile) -> Bool {

@@ -70,7 +70,9 @@ struct Filling {
   private func lineEnd(_ hole: Hole, at place: SourceRange) -> Diagnostic {
     Diagnostic(
       .error, "template.line-end-in-value",
-      Phrase("字段“\(hole.name)”里有换行，这里只能是一行", "the field ‘\(hole.name)’ has a line end: one line is due"),
+      Phrase(
+        "字段“\(hole.name)”里有换行，这里只能是一行",
+        "the field ‘\(hole.name)’ has a line end: one line is due"),
       hint: Phrase("只有正文段落里的换行另起一段", "only in the text's paragraphs does it begin another"),
       at: place)
   }

@@ -50,6 +50,26 @@ package struct Record: Sendable {
     return items.compactMap { if case .text(let text) = $0 { text.string } else { nil } }
   }
 
+  /// The members of the field `name` that are texts, where it is an object.
+  package subscript(members name: String) -> [(name: String, text: String)] {
+    guard case .mapping(let fields, _) = value(of: name) else { return [] }
+    return fields.compactMap { field in
+      guard case .text(let text) = field.value else { return nil }
+      return (field.key.string, text.string)
+    }
+  }
+
+  /// The objects of the list `name`: their members that are texts.
+  package subscript(objects name: String) -> [[String: String]] {
+    guard case .list(let items, _) = value(of: name) else { return [] }
+    return items.compactMap { item in
+      guard case .mapping(let fields, _) = item else { return nil }
+      return fields.reduce(into: [:]) { object, field in
+        if case .text(let text) = field.value { object[field.key.string] = text.string }
+      }
+    }
+  }
+
   /// The same record with one more field, or with another value of one it has.
   package func setting(_ name: String, to text: String) -> Record {
     var record = self

@@ -3,7 +3,7 @@ import Diagnostics
 /// A text with placeholders, parsed once and filled a record at a time.
 ///
 /// A backslash takes a placeholder's meaning, as it does in running text: `\{{x}}` prints `{{x}}`.
-struct TextTemplate: Hashable {
+struct TextTemplate: Hashable, Sendable {
   /// A stretch of the text.
   enum Piece: Hashable {
     /// Characters of the template's.

@@ -43,7 +43,11 @@ indirect enum ValueTemplate: Sendable {
       let text = FilledText(template, by: &filling, mayBreak: false).sourced
       return text.string.isEmpty ? .empty(text.source) : .text(text)
     case .lines(let lines):
-      return .lines(lines.compactMap { if case .text(let t) = $0.filled(by: &filling) { t } else { nil } })
+      return .lines(
+        lines.compactMap { line in
+          guard case .text(let text) = line.filled(by: &filling) else { return nil }
+          return text
+        })
     case .list(let items, let place):
       return .list(items.map { $0.filled(by: &filling) }, place)
     case .mapping(let fields, let place):

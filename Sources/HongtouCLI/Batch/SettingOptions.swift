@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+
+/// How the documents of a batch are set: the same for all.
+struct SettingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("版式：名称或文件，代替模板所写的。", valueName: "name|file"),
+    completion: .custom(LayoutCompletion.words))
+  var layout: String?
+
+  @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
+  var sealDiameter: Double?
+
+  @Option(help: "排哪一层：full 全部，body 不含红头，head 只有红头。")
+  var layer: PrintLayer = .full
+
+  @OptionGroup var fonts: FontOptions
+
+  @Option(
+    help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"), completion: .file())
+  var fontLock: String?
+
+  /// What the typesetter is told.
+  func options() throws(Failure) -> Options {
+    if let sealDiameter, !TypesetCommand.sealDiameters.contains(sealDiameter) {
+      throw Failure(
+        .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
+    }
+    return Options(layout: layout, sealDiameter: sealDiameter, layer: layer)
+  }
+
+  /// What outputs depend on beside records, template, faces and tools: named texts.
+  var settings: [(name: String, value: String)] {
+    [
+      ("layout", layout ?? ""), ("seal_diameter", sealDiameter.map { "\($0)" } ?? ""),
+      ("layer", layer.rawValue), ("fonts_table", fonts.fonts), ("font_lock", fontLock ?? ""),
+    ]
+  }
+}
