@@ -61,6 +61,15 @@ final class Fonts {
     }
   }
 
+  /// `pages` as one PDF for who finishes it.
+  func taggedPDF(of pages: [TaggedPage], pictures: Pictures) throws(Failure) -> [UInt8] {
+    do throws(CanvasError) {
+      return try pdf.renderTagged(pages, pictures: pictures.bytes)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// A page as an image, `resolution` dots an inch.
   func png(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
