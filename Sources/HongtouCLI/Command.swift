@@ -27,7 +27,7 @@ struct Command: ParsableCommand {
     version: Version.text,
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
-      NewCommand.self,
+      NewCommand.self, BatchCommand.self,
       LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 

@@ -33,7 +33,8 @@ struct RecordWorker {
       number: record.number, line: record.place.line, input: digest)
     let (given, faults) = input.name(of: record)
     guard faults.isEmpty else { return refused(entry, task, because: faults) }
-    let rendered = try render(record)
+    let name = given ?? plan.key(of: record)
+    let rendered = try render(record, name)
     guard case .files(let pieces, let pages) = rendered.rendering else {
       return refused(entry, task, because: rendered.diagnostics)
     }
@@ -41,19 +42,18 @@ struct RecordWorker {
     entry.copyNumber = rendered.copyNumber
     entry.pages = pages
     entry.warnings = rendered.diagnostics.count { $0.level == .warning }
-    let content = try put(pieces, as: given ?? plan.key(of: record), into: &entry)
+    let content = try put(pieces, as: name, into: &entry)
     return Outcome(
       order: task.order, entry: entry, content: content, diagnostics: rendered.diagnostics)
   }
 
   private func put(
-    _ pieces: [(label: String, bytes: [UInt8])], as name: String, into entry: inout ManifestEntry
+    _ pieces: [(suffix: String, bytes: [UInt8])], as name: String, into entry: inout ManifestEntry
   ) throws(Failure) -> Outcome.Content {
     guard let store else {
-      entry.files = pieces.map { label, bytes in
+      entry.files = pieces.map { suffix, bytes in
         ManifestEntry.File(
-          path: name + (label.isEmpty ? "" : "-\(label)") + ".pdf", bytes: bytes.count,
-          sha256: SHA256.hexadecimal(bytes))
+          path: name + suffix, bytes: bytes.count, sha256: SHA256.hexadecimal(bytes))
       }
       return .bytes(pieces.map(\.bytes))
     }
@@ -62,24 +62,13 @@ struct RecordWorker {
     return content
   }
 
-  /// One diagnostic a bad record: the first reason, and how many more there are.
   private func refused(
     _ entry: ManifestEntry, _ task: RecordQueue.Task, because diagnostics: [Diagnostic]
   ) -> Outcome {
-    let reasons = diagnostics.filter { $0.level == .error }
-    var first =
-      reasons.first
-      ?? Diagnostic(.error, "batch.record", Phrase("不能排印", "it cannot be typeset"))
-    let others = reasons.count - 1
-    if others > 0 {
-      first.message.zh += "（另有 \(others) 处）"
-      first.message.en += " (and \(others) more)"
-    }
+    let refusal = Refusal(of: entry.number, at: task.item.place, because: diagnostics)
     var entry = entry
-    entry.fault = ManifestEntry.Fault(code: first.code, message: first.message)
-    var report = first.of(record: entry.number)
-    // The record is what can be looked up, and not the template's line.
-    if report.source?.file != task.item.place.file { report.source = task.item.place }
-    return Outcome(order: task.order, entry: entry, content: .none, diagnostics: [report])
+    entry.fault = refusal.fault
+    return Outcome(
+      order: task.order, entry: entry, content: .none, diagnostics: [refusal.report])
   }
 }

@@ -3,9 +3,9 @@ import OfficialDocument
 
 /// What a record came to.
 package enum Rendering: Sendable {
-  /// Its files, each with what its name ends in (nothing for the document itself, 附件2 for an annex
-  /// that is not bound with it), and how many pages they have.
-  case files([(label: String, bytes: [UInt8])], pages: Int)
+  /// Its files, each with what its name ends in (`.pdf`, `-附件2.pdf` for an annex that is not bound
+  /// with the document), and how many pages they have.
+  case files([(suffix: String, bytes: [UInt8])], pages: Int)
   /// It cannot be set: the reasons are in the diagnostics.
   case refused
 }
@@ -32,7 +32,8 @@ package struct RenderedRecord: Sendable {
   }
 }
 
-/// Sets records, in one thread. What a batch knows of pages is this.
+/// Sets records, in one thread. What a batch knows of pages is this. The text is the name of the
+/// record's files, less what they end in.
 ///
 /// It throws what stands in the way of every record: a full disk, a lost font.
-package typealias Renderer = (Record) throws(Failure) -> RenderedRecord
+package typealias Renderer = (Record, String) throws(Failure) -> RenderedRecord

@@ -31,13 +31,13 @@ struct FolderStore: Sendable {
   ///
   /// Throws 73 where other files have their names, 70 where that cannot be, 74 for a full disk.
   func store(
-    _ pieces: [(label: String, bytes: [UInt8])], as name: String
+    _ pieces: [(suffix: String, bytes: [UInt8])], as name: String
   ) throws(Failure) -> (files: [ManifestEntry.File], content: Outcome.Content) {
     var files: [ManifestEntry.File] = []
     var temporaries: [TemporaryFile] = []
     do throws(Failure) {
-      for (label, bytes) in pieces {
-        let path = name + (label.isEmpty ? "" : "-\(label)") + ".pdf"
+      for (suffix, bytes) in pieces {
+        let path = name + suffix
         let file = ManifestEntry.File(
           path: path, bytes: bytes.count, sha256: SHA256.hexadecimal(bytes))
         files.append(file)

@@ -16,6 +16,7 @@ struct BatchSetting: Sendable {
   private let fonts: FontChoice
   private let fontLock: String?
   private let resources: String?
+  private let hasSealRecords: Bool
 
   /// Reads the template at `path`, reports what is found in it, and looks at what it is set with.
   ///
@@ -37,6 +38,7 @@ struct BatchSetting: Sendable {
     self.optional = Set(optional)
     options = try setting.options()
     (fonts, fontLock, resources) = (setting.fonts.choice, setting.fontLock, shared.resources)
+    hasSealRecords = setting.sealRecords
     let typesetter = try Typesetter(resources: resources, fonts: fonts, fontLock: fontLock)
     _ = try typesetter.layoutPath(for: template.unfilled, options: options)
     environment = try BatchSetting.environment(
@@ -45,17 +47,15 @@ struct BatchSetting: Sendable {
 
   /// Opens what one worker needs. Called in its thread.
   func renderer() throws(Failure) -> Renderer {
-    let typesetter = try Typesetter(resources: resources, fonts: fonts, fontLock: fontLock)
-    let renderer = RecordRenderer(
-      typesetter: typesetter, template: template, optional: optional, options: options)
-    return { record throws(Failure) in try renderer.rendered(record) }
+    let setter = try setter()
+    return { record, name throws(Failure) in try setter.rendered(record, as: name) }
   }
 
-  /// Opens what one worker needs to set pages that another draws.
+  /// Opens what one worker needs to set pages that another may draw.
   func setter() throws(Failure) -> RecordRenderer {
     RecordRenderer(
       typesetter: try Typesetter(resources: resources, fonts: fonts, fontLock: fontLock),
-      template: template, optional: optional, options: options)
+      template: template, optional: optional, options: options, hasSealRecords: hasSealRecords)
   }
 
   private static func environment(

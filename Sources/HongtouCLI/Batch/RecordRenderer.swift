@@ -11,13 +11,15 @@ struct RecordRenderer {
   let template: Template
   let optional: Set<String>
   let options: Options
+  /// Whether the places of the seals are written beside each PDF.
+  let hasSealRecords: Bool
 
   /// A record on pages.
   struct Pages {
     /// The document.
     let document: Document
-    /// Its pages.
-    let pages: [Page]
+    /// Its pages, and what is on them.
+    let composition: Composition
     /// The annexes that are not bound with it.
     let separate: [SeparateAttachment]
     /// The pictures on all of them.
@@ -26,17 +28,19 @@ struct RecordRenderer {
     let diagnostics: [Diagnostic]
   }
 
-  /// The PDFs of a record, or why there are none.
-  func rendered(_ record: Record) throws(Failure) -> RenderedRecord {
+  /// The files of a record, whose names begin with `name`, or why there are none.
+  func rendered(_ record: Record, as name: String) throws(Failure) -> RenderedRecord {
     let (document, set) = try pages(of: record)
     do throws(Failure) {
       let set = try set.get()
-      var files = [(label: "", bytes: try pdf(of: set.pages, describing: set.document, set))]
-      var count = set.pages.count
+      let status = set.document.status
+      let mark = status == .final ? "" : "-\(status.rawValue)"
+      var files = try files(of: set.composition, set.document, set.pictures, name, mark)
+      var count = set.composition.pages.count
       for annex in set.separate {
-        let pages = annex.composition.pages
-        files.append((annex.label, try pdf(of: pages, describing: annex.description, set)))
-        count += pages.count
+        let suffix = "\(mark)-\(annex.label)"
+        files += try self.files(of: annex.composition, annex.description, set.pictures, name, suffix)
+        count += annex.composition.pages.count
       }
       return outcome(document, .files(files, pages: count), set.diagnostics)
     } catch {
@@ -50,7 +54,7 @@ struct RecordRenderer {
     of record: Record
   ) throws(Failure) -> (document: Document, pages: Result<Pages, Failure>) {
     let reading = template.filled(with: record, optional: optional)
-    let document = reading.document
+    let document = options.describing(reading.document)
     do throws(Failure) {
       guard document.faults.isEmpty else { throw refusal(reading.diagnostics) }
       let files = DocumentFiles(of: document)
@@ -63,7 +67,7 @@ struct RecordRenderer {
         document,
         .success(
           Pages(
-            document: document, pages: composition.pages, separate: separate,
+            document: document, composition: composition, separate: separate,
             pictures: files.pictures, diagnostics: diagnostics))
       )
     } catch {
@@ -72,11 +76,20 @@ struct RecordRenderer {
     }
   }
 
-  /// The one place where a batch's pages become PDF.
-  private func pdf(
-    of pages: [Page], describing document: Document, _ set: Pages
-  ) throws(Failure) -> [UInt8] {
-    try typesetter.pdf(of: pages, describing: document, pictures: set.pictures)
+  /// A composition as PDF, and what goes beside it. The one place where a batch's pages become PDF.
+  private func files(
+    of composition: Composition, _ document: Document, _ pictures: Pictures, _ name: String,
+    _ suffix: String
+  ) throws(Failure) -> [(suffix: String, bytes: [UInt8])] {
+    let pdf = try typesetter.pdf(
+      of: composition, describing: document, pictures: pictures, options: options)
+    var files = [(suffix: suffix + ".pdf", bytes: pdf)]
+    if hasSealRecords, typesetter.hasFields(composition, document, options) {
+      let file = FilePath.name(of: name + suffix + ".pdf")
+      let record = SealRecord(of: composition, file: pdf, name: String(file))
+      files.append((suffix + ".seal.json", Array(record.json.utf8)))
+    }
+    return files
   }
 
   private func refusal(_ diagnostics: [Diagnostic]) -> Failure {

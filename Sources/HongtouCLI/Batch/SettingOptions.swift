@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Hongtou
+import Issuance
 
 /// How the documents of a batch are set: the same for all.
 struct SettingOptions: ParsableArguments {
@@ -15,6 +16,11 @@ struct SettingOptions: ParsableArguments {
   @Option(help: "排哪一层：full 全部，body 不含红头，head 只有红头。")
   var layer: PrintLayer = .full
 
+  @OptionGroup var archiving: ArchiveOptions
+
+  @Flag(help: "每个 PDF 旁另记印章的位置：名.seal.json。")
+  var sealRecords = false
+
   @OptionGroup var fonts: FontOptions
 
   @Option(
@@ -27,14 +33,20 @@ struct SettingOptions: ParsableArguments {
       throw Failure(
         .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
     }
-    return Options(layout: layout, sealDiameter: sealDiameter, layer: layer)
+    try archiving.check()
+    return Options(
+      layout: layout, sealDiameter: sealDiameter, layer: layer, archive: archiving.archive,
+      hasFields: archiving.hasFields, timestamp: archiving.timestamp, isProof: archiving.proof)
   }
 
   /// What outputs depend on beside records, template, faces and tools: named texts.
   var settings: [(name: String, value: String)] {
     [
       ("layout", layout ?? ""), ("seal_diameter", sealDiameter.map { "\($0)" } ?? ""),
-      ("layer", layer.rawValue), ("fonts_table", fonts.fonts), ("font_lock", fontLock ?? ""),
+      ("layer", layer.rawValue), ("archive", archiving.archive.rawValue),
+      ("fields", archiving.fields?.rawValue ?? ""), ("timestamp", archiving.timestamp ?? ""),
+      ("proof", String(archiving.proof)), ("seal_records", String(sealRecords)),
+      ("fonts_table", fonts.fonts), ("font_lock", fontLock ?? ""),
     ]
   }
 }
