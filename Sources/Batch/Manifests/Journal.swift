@@ -12,7 +12,8 @@ final class Journal {
 
   /// Begins a journal in `folder`. Throws 73 where it cannot be created.
   init(_ header: ManifestHeader, in folder: String) throws(Failure) {
-    path = Journal.prefix(of: header, in: folder)
+    path =
+      Journal.prefix(of: header, in: folder)
       + String(UInt64.random(in: .min ... .max), radix: 36) + ".jsonl"
     do {
       file = try FileDescriptor.open(

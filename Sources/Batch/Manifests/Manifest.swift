@@ -26,7 +26,8 @@ package struct Manifest: Sendable {
     let bytes = try InputFile(path, limit: Manifest.limit).read()
     let lines = bytes.split(separator: 0x0A)
     guard bytes.last == 0x0A, let first = lines.first, let last = lines.last, lines.count >= 2,
-      let header = ManifestHeader(line: first), let (totals, digest) = ManifestTotals.read(line: last)
+      let header = ManifestHeader(line: first),
+      let (totals, digest) = ManifestTotals.read(line: last)
     else { throw Manifest.refusal(path, Phrase("不是完整的清单", "is not a whole manifest")) }
     let body = bytes[..<(last.startIndex)]
     guard SHA256.hexadecimal(body) == digest else {
@@ -34,7 +35,8 @@ package struct Manifest: Sendable {
     }
     var entries: [ManifestEntry] = []
     for line in lines[1..<(lines.count - 1)] {
-      guard let entry = ManifestEntry(line: line), entries.last.map({ $0.number < entry.number }) ?? true
+      guard let entry = ManifestEntry(line: line),
+        entries.last.map({ $0.number < entry.number }) ?? true
       else { throw Manifest.refusal(path, Phrase("有一行不对", "has a wrong line")) }
       entries.append(entry)
     }

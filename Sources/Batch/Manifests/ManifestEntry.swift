@@ -11,7 +11,9 @@ package struct ManifestEntry: Hashable, Sendable {
     package let bytes: Int
     /// Their SHA-256 in hexadecimal digits.
     package let sha256: String
-    /// Where its bytes begin in the archive; nil for a file of its own.
+    /// The archive it is in; nil for a file of its own.
+    package var archive: String?
+    /// Where its bytes begin in the archive.
     package var offset: Int?
   }
 
@@ -74,14 +76,17 @@ extension ManifestEntry.File {
     let known = JSONObject([
       "path": .string(path), "bytes": .number(bytes), "sha256": .string(sha256),
     ])
-    return offset.map { known.prefixed("offset", .number($0)) } ?? known
+    guard let archive, let offset else { return known }
+    return known.prefixed("offset", .number(offset)).prefixed("archive", .string(archive))
   }
 
   fileprivate init?(_ object: [String: String]) {
     guard let path = object["path"], let bytes = object["bytes"].flatMap({ Int($0) }),
       let sha256 = object["sha256"]
     else { return nil }
-    self.init(path: path, bytes: bytes, sha256: sha256, offset: object["offset"].flatMap { Int($0) })
+    self.init(
+      path: path, bytes: bytes, sha256: sha256, archive: object["archive"],
+      offset: object["offset"].flatMap { Int($0) })
   }
 }
 

@@ -22,6 +22,14 @@ package struct ManifestTotals: Hashable, Sendable {
     if entry.fault == nil { written += 1 } else { failed += 1 }
   }
 
+  /// The counts alone.
+  package var summary: JSONObject {
+    JSONObject([
+      "records": .number(records), "written": .number(written), "failed": .number(failed),
+      "pages": .number(pages),
+    ])
+  }
+
   /// The line, without its line end. `digest` is the SHA-256 of the lines before.
   package func json(digest: String) -> JSONObject {
     JSONObject([

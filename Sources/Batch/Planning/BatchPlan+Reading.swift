@@ -35,4 +35,3 @@ extension BatchPlan {
       hint: Phrase("用 hongtou batch plan 另作一份", "make one with hongtou batch plan"))
   }
 }
-

@@ -86,7 +86,9 @@ struct NumberRegister {
   private func missing(_ record: Record) -> Diagnostic {
     Diagnostic(
       .error, "batch.missing-number",
-      Phrase("第 \(record.number) 条记录：份号有的写、有的没写", "record \(record.number): some have a 份号 and some none"),
+      Phrase(
+        "第 \(record.number) 条记录：份号有的写、有的没写", "record \(record.number): some have a 份号 and some none"
+      ),
       hint: Phrase("要么都写，要么都不写", "all of them, or none"), at: record.place)
   }
 }

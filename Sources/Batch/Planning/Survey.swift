@@ -114,7 +114,8 @@ package struct Survey {
       findings.append(
         Diagnostic(
           .error, "batch.count",
-          Phrase("应有 \(expected) 条记录，实有 \(count) 条", "\(expected) records are due, there are \(count)"),
+          Phrase(
+            "应有 \(expected) 条记录，实有 \(count) 条", "\(expected) records are due, there are \(count)"),
           at: place))
     }
     guard count == 0 else { return }

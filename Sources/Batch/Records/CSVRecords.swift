@@ -79,7 +79,8 @@ struct CSVRecords {
     Failure(
       .badData,
       Phrase(
-        "“\(place.file)”第 \(place.line) 行的引号没有结束", "‘\(place.file)’: a quote in line \(place.line) is not closed"),
+        "“\(place.file)”第 \(place.line) 行的引号没有结束",
+        "‘\(place.file)’: a quote in line \(place.line) is not closed"),
       diagnostics: [
         Diagnostic(
           .error, "records.quote", Phrase("引号没有结束", "the quote is not closed"),

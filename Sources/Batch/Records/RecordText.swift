@@ -78,7 +78,8 @@ final class RecordText {
     guard encoding == .gb18030 else {
       let isFirst = offset == 0
       offset += count
-      buffer += piece[..<count].dropFirst(isFirst && piece.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      buffer += piece[..<count].dropFirst(
+        isFirst && piece.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
       return
     }
     undecoded += piece[..<count]
@@ -97,7 +98,8 @@ final class RecordText {
 
   private func wrongEncoding(at offset: Int?) -> Failure {
     let name = encoding == .utf8 ? "UTF-8" : "GB 18030"
-    let place = offset.map { Phrase("第 \($0) 字节", "byte \($0)") }
+    let place =
+      offset.map { Phrase("第 \($0) 字节", "byte \($0)") }
       ?? Phrase("第 \(line) 行", "line \(line)")
     return Failure(
       .badData,

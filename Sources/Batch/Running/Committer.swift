@@ -88,6 +88,7 @@ final class Committer {
       let offsets = try archive?.append(Array(zip(names, pieces))) ?? []
       for (file, offset) in zip(outcomes[index].entry.files.indices, offsets) {
         outcomes[index].entry.files[file].offset = offset
+        outcomes[index].entry.files[file].archive = archive?.name
       }
       #if DEBUG
         CrashPoint.written.pass()

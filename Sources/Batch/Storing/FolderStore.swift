@@ -87,7 +87,8 @@ struct FolderStore: Sendable {
     Failure(
       .internal,
       Phrase(
-        "“\(folder.file(path))”与清单或重排的结果不符", "‘\(folder.file(path))’ is not what was or would be written"
+        "“\(folder.file(path))”与清单或重排的结果不符",
+        "‘\(folder.file(path))’ is not what was or would be written"
       ),
       hint: Phrase(
         "文件被改过，或排版不再逐字节相同；查明后删去它再运行",

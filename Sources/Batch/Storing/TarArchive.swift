@@ -9,6 +9,8 @@ final class TarArchive {
   private let file: FileDescriptor
   private let temporary: String
   private let path: String
+  /// The archive's own name.
+  var name: String { String(FilePath.name(of: path)) }
   /// Where the next file goes.
   private(set) var end = 0
 

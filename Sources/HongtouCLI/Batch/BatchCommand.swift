@@ -24,8 +24,8 @@ struct BatchCommand: ParsableCommand {
       退出码：0 全部排好；65 有的记录不能排（已逐条列出，重试无用）；75 中断或另有进程在做，再运行一次；其余同 hongtou --help。
       """,
     subcommands: [
-      BatchMakeCommand.self,  
-      
+      BatchMakeCommand.self, BatchPlanCommand.self, BatchRunCommand.self, BatchMergeCommand.self,
+      BatchRetryCommand.self, BatchAuditCommand.self,
     ],
     defaultSubcommand: BatchMakeCommand.self)
 }

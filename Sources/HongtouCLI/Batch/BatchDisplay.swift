@@ -73,7 +73,8 @@ final class BatchDisplay {
     let failed =
       progress.failed == 0
       ? Phrase("", "") : Phrase("，不能排 \(progress.failed)", ", \(progress.failed) failed")
-    let left = secondsLeft(progress).map { Phrase("，余 \($0) 秒", ", \($0) s left") } ?? Phrase("", "")
+    let left =
+      secondsLeft(progress).map { Phrase("，余 \($0) 秒", ", \($0) s left") } ?? Phrase("", "")
     let speed = tenths(rate(progress))
     return Phrase(
       "\(progress.done)/\(progress.total)  \(percent)%  每秒 \(speed) 件\(left.zh)\(failed.zh)",

@@ -10,7 +10,8 @@ struct BatchJob {
   ///
   /// Throws 65 where outputs or numbers would clash: nothing is to be rendered then.
   func plan(
-    _ input: BatchInput, _ setting: BatchSetting, rules: Survey.Rules, shards: Int
+    _ input: BatchInput, _ setting: BatchSetting, rules: Survey.Rules, shards: Int,
+    subset: Set<Int>? = nil
   ) throws(Failure) -> BatchPlan {
     let survey = try Survey(input, rules: rules)
     guard !survey.findings.hasErrors else {
@@ -21,7 +22,7 @@ struct BatchJob {
     return BatchPlan(
       records: input.records, recordsDigest: SHA256.text(of: survey.digest), count: survey.count,
       template: input.template.file, shards: shards, numbers: input.numbers,
-      optional: Array(input.optional), names: input.names?.text, subset: nil,
+      optional: Array(input.optional), names: input.names?.text, subset: subset,
       environment: setting.environment)
   }
 

@@ -57,11 +57,13 @@ struct BatchMakeCommand: ParsableCommand {
     try shared.run { reporter throws(Failure) in
       guard (output == nil) != (merge == nil) else {
         throw Failure(
-          .usage, Phrase("用 -o 指明成品文件夹，或用 --merge 连成一个 PDF", "name a folder with -o, or one PDF with --merge"))
+          .usage,
+          Phrase(
+            "用 -o 指明成品文件夹，或用 --merge 连成一个 PDF", "name a folder with -o, or one PDF with --merge"))
       }
       let opened = try BatchSetting(
-        template: records.template, optional: records.optional, setting, shared,
-        reporter: reporter)
+        template: records.template, optional: records.optional, try setting.setting(),
+        resources: shared.resources, reporter: reporter)
       let input = BatchInput(
         records: try records.file(), numbers: try records.series(), template: opened.template,
         optional: opened.optional, names: merge == nil ? try NamePattern(name) : nil)

@@ -12,18 +12,15 @@ struct BatchSetting: Sendable {
   let environment: BatchEnvironment
   /// The fields that may be empty.
   let optional: Set<String>
-  private let options: Options
-  private let fonts: FontChoice
-  private let fontLock: String?
+  private let setting: DocumentSetting
   private let resources: String?
-  private let hasSealRecords: Bool
 
   /// Reads the template at `path`, reports what is found in it, and looks at what it is set with.
   ///
   /// Throws 66 and 65 for the template, 78 for layouts and faces.
   init(
-    template path: String, optional: [String], _ setting: SettingOptions, _ shared: SharedOptions,
-    reporter: Reporter
+    template path: String, optional: [String], _ setting: DocumentSetting,
+    resources: String?, reporter: Reporter
   ) throws(Failure) {
     let bytes = try InputFile(path).read()
     reporter.remember(bytes, of: path)
@@ -36,13 +33,20 @@ struct BatchSetting: Sendable {
     reporter.report(diagnostics, of: path)
     self.template = template
     self.optional = Set(optional)
-    options = try setting.options()
-    (fonts, fontLock, resources) = (setting.fonts.choice, setting.fontLock, shared.resources)
-    hasSealRecords = setting.sealRecords
-    let typesetter = try Typesetter(resources: resources, fonts: fonts, fontLock: fontLock)
-    _ = try typesetter.layoutPath(for: template.unfilled, options: options)
-    environment = try BatchSetting.environment(
-      typesetter, options, template: template, bytes: bytes, settings: setting.settings)
+    self.setting = setting
+    self.resources = resources
+    let typesetter = try Typesetter(
+      resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock)
+    _ = try typesetter.layoutPath(for: template.unfilled, options: setting.options)
+    var entries: [BatchEnvironment.Entry] = [
+      .init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes)),
+      .init("files", try BatchSetting.filesDigest(of: template)),
+    ]
+    entries += setting.entries
+    for (name, value) in try typesetter.provenance(options: setting.options) {
+      entries.append(.init(name, value))
+    }
+    environment = BatchEnvironment(entries)
   }
 
   /// Opens what one worker needs. Called in its thread.
@@ -54,27 +58,18 @@ struct BatchSetting: Sendable {
   /// Opens what one worker needs to set pages that another may draw.
   func setter() throws(Failure) -> RecordRenderer {
     RecordRenderer(
-      typesetter: try Typesetter(resources: resources, fonts: fonts, fontLock: fontLock),
-      template: template, optional: optional, options: options, hasSealRecords: hasSealRecords)
+      typesetter: try Typesetter(
+        resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock),
+      template: template, optional: optional, options: setting.options,
+      hasSealRecords: setting.hasSealRecords)
   }
 
-  private static func environment(
-    _ typesetter: Typesetter, _ options: Options, template: Template, bytes: [UInt8],
-    settings: [(name: String, value: String)]
-  ) throws(Failure) -> BatchEnvironment {
-    var entries = [
-      BatchEnvironment.Entry("tool", Version.text),
-      BatchEnvironment.Entry("template", SHA256.hexadecimal(bytes)),
-    ]
-    for (name, value) in settings where name != "font_lock" { entries.append(.init(name, value)) }
-    for (name, value) in try typesetter.provenance(options: options) {
-      entries.append(.init(name, value))
-    }
-    // Seals, figures and annexes that the template names itself.
-    let files = DocumentFiles(of: template.unfilled)
+  /// The hash of the seals, figures and annexes that the template names itself.
+  private static func filesDigest(of template: Template) throws(Failure) -> String {
     var hash = SHA256()
-    for path in files.paths { hash.update((try FileHash.sha256(ofFile: path)?.digest ?? "").utf8) }
-    entries.append(.init("files", SHA256.text(of: hash.finish())))
-    return BatchEnvironment(entries)
+    for path in DocumentFiles(of: template.unfilled).paths {
+      hash.update((try FileHash.sha256(ofFile: path)?.digest ?? "").utf8)
+    }
+    return SHA256.text(of: hash.finish())
   }
 }

@@ -39,7 +39,8 @@ struct RecordRenderer {
       var count = set.composition.pages.count
       for annex in set.separate {
         let suffix = "\(mark)-\(annex.label)"
-        files += try self.files(of: annex.composition, annex.description, set.pictures, name, suffix)
+        files += try self.files(
+          of: annex.composition, annex.description, set.pictures, name, suffix)
         count += annex.composition.pages.count
       }
       return outcome(document, .files(files, pages: count), set.diagnostics)

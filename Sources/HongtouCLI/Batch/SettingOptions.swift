@@ -27,26 +27,17 @@ struct SettingOptions: ParsableArguments {
     help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"), completion: .file())
   var fontLock: String?
 
-  /// What the typesetter is told.
-  func options() throws(Failure) -> Options {
+  /// The settings, checked.
+  func setting() throws(Failure) -> DocumentSetting {
     if let sealDiameter, !TypesetCommand.sealDiameters.contains(sealDiameter) {
       throw Failure(
         .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
     }
     try archiving.check()
-    return Options(
+    let options = Options(
       layout: layout, sealDiameter: sealDiameter, layer: layer, archive: archiving.archive,
       hasFields: archiving.hasFields, timestamp: archiving.timestamp, isProof: archiving.proof)
-  }
-
-  /// What outputs depend on beside records, template, faces and tools: named texts.
-  var settings: [(name: String, value: String)] {
-    [
-      ("layout", layout ?? ""), ("seal_diameter", sealDiameter.map { "\($0)" } ?? ""),
-      ("layer", layer.rawValue), ("archive", archiving.archive.rawValue),
-      ("fields", archiving.fields?.rawValue ?? ""), ("timestamp", archiving.timestamp ?? ""),
-      ("proof", String(archiving.proof)), ("seal_records", String(sealRecords)),
-      ("fonts_table", fonts.fonts), ("font_lock", fontLock ?? ""),
-    ]
+    return DocumentSetting(
+      options: options, hasSealRecords: sealRecords, fonts: fonts.fonts, fontLock: fontLock)
   }
 }
