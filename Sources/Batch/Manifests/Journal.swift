@@ -36,6 +36,11 @@ final class Journal {
     try write(bytes)
   }
 
+  /// Removes a journal that tells of nothing.
+  func removeIfEmpty() {
+    if places.isEmpty { unlink(path) }
+  }
+
   /// Hands all entries to `body` in the order of their records.
   func forEach(_ body: (ManifestEntry) throws(Failure) -> Void) throws(Failure) {
     for place in places.sorted(by: { $0.number < $1.number }) {

@@ -55,7 +55,11 @@ package struct ShardRun {
     }
     let lock = try BatchLock(folder)
     folder.removeTemporaries()
-    let summary = try runAlone(open, tell)
+    let summary: RunSummary
+    do throws(Failure) { summary = try runAlone(open, tell) } catch {
+      folder.removeState(journals: [], lock: true)
+      throw error
+    }
     if !summary.isInterrupted { folder.removeState(journals: [], lock: true) }
     _ = consume lock
     return summary
@@ -70,7 +74,26 @@ package struct ShardRun {
     let queue = try RecordQueue(plan, shard: shard)
     let journal = try Journal(header, in: folder.state)
     let committer = Committer(journal, archive: archive)
-    let workshop = try Workshop(workers, queue: queue, make: maker(open, known))
+    do throws(Failure) {
+      let progress = try work(queue, committer, maker(open, known), tell)
+      guard !queue.isStopped else {
+        return RunSummary(progress: progress, isInterrupted: true, manifest: nil)
+      }
+      try finish(committer, journal)
+      return RunSummary(progress: progress, isInterrupted: false, manifest: manifest)
+    } catch {
+      journal.removeIfEmpty()
+      throw error
+    }
+  }
+
+  /// Has all records of the run made and committed.
+  private func work(
+    _ queue: RecordQueue, _ committer: Committer,
+    _ make: @escaping @Sendable () throws(Failure) -> Workbench<Outcome>.Maker,
+    _ tell: (RunEvent) -> Void
+  ) throws(Failure) -> RunProgress {
+    let workshop = try Workshop(workers, queue: queue, make: make)
     var progress = RunProgress(total: header.records)
     tell(.progress(progress))
     try workshop.run(
@@ -83,11 +106,7 @@ package struct ShardRun {
         tell(.progress(progress))
         return done.count
       }, discard: { Committer.discard($0) })
-    guard !queue.isStopped else {
-      return RunSummary(progress: progress, isInterrupted: true, manifest: nil)
-    }
-    try finish(committer, journal)
-    return RunSummary(progress: progress, isInterrupted: false, manifest: manifest)
+    return progress
   }
 
   /// What a worker does with each record.

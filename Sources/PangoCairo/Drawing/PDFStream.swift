@@ -13,19 +13,19 @@ public final class PDFStream {
   /// Where Cairo's bytes go.
   private final class Outlet {
     let write: ([UInt8]) -> Bool
-    private var isFirst = true
+    private var offset = 0
 
     init(_ write: @escaping ([UInt8]) -> Bool) { self.write = write }
 
-    /// Hands bytes on. Cairo 1.16 writes 1.5 into the first; every such file is a 1.7 file too, which
-    /// is what our others say they are.
+    /// Hands bytes on. Cairo 1.16 begins with `%PDF-1.5`; every such file is a 1.7 file too, which is
+    /// what our others say they are, so the version's last digit changes.
     func take(_ data: UnsafeBufferPointer<UInt8>) -> Bool {
       var bytes = Array(data)
-      let header = Array("%PDF-1.".utf8)
-      if isFirst, bytes.starts(with: header), bytes.count > header.count {
-        bytes[header.count] = UInt8(ascii: "7")
+      let digit = "%PDF-1.".utf8.count - offset
+      if bytes.indices.contains(digit), bytes[digit] == UInt8(ascii: "5") {
+        bytes[digit] = UInt8(ascii: "7")
       }
-      isFirst = false
+      offset += bytes.count
       return write(bytes)
     }
   }
