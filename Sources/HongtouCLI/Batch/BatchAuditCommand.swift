@@ -17,19 +17,19 @@ struct BatchAuditCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("成品所在的文件夹，前面可以写计划。", valueName: "plan.json> <dir"),
+    help: ArgumentHelp("成品所在的文件夹；或计划，后面再写文件夹。", valueName: "dir|plan.json"),
     completion: .file())
-  var arguments: [String]
+  var first: String
+
+  @Argument(help: ArgumentHelp("成品所在的文件夹。", valueName: "dir"), completion: .directory)
+  var second: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      guard let folder = arguments.last, arguments.count <= 2 else {
-        throw Failure(.usage, Phrase("写一个成品文件夹，前面可以写计划", "name a folder, and a plan before it"))
-      }
-      var plan: BatchPlan?
-      if arguments.count == 2 { plan = try BatchPlan(file: arguments[0]) }
+      let folder = second ?? first
+      let plan: BatchPlan? = second == nil ? nil : try BatchPlan(file: first)
       let audit = try BatchAudit(BatchFolder(folder), plan: plan)
       let findings = try audit.findings()
       reporter.report(findings, of: folder)
