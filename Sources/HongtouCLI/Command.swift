@@ -18,6 +18,7 @@ struct Command: ParsableCommand {
         hongtou new 通知                        起一份新稿
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
+        hongtou batch 名单.csv --template 函.md -o 成品/   一条记录一件
         hongtou layouts                         有哪些版式
         hongtou layouts show 通用               版式画成图，注明毫米数
         hongtou layouts check 我局.yaml         版式单对不对
@@ -31,8 +32,8 @@ struct Command: ParsableCommand {
     version: Version.text,
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
-      NewCommand.self,
-      SealCommand.self, PrintCommand.self, PrintersCommand.self, LedgerCommand.self,
+      NewCommand.self, SealCommand.self, BatchCommand.self, PrintCommand.self,
+      PrintersCommand.self, LedgerCommand.self,
       LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 
