@@ -50,12 +50,14 @@ let package = Package(
         "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
 
-    // libqpdf and libcrypto, opened when they are first needed: no other run loads them.
+    // libqpdf, libcrypto and zlib, opened when they are first needed: no other run loads them.
     .target(name: "CQPDF"),
     .target(name: "CCrypto"),
+    .target(name: "CZlib"),
 
     // Finished PDF bytes: archive profile, signature fields, seals. Nothing of layout.
-    .target(name: "Issuance", dependencies: ["CCrypto", "CQPDF", "Diagnostics", "Files"]),
+    .target(
+      name: "Issuance", dependencies: ["CCrypto", "CQPDF", "CZlib", "Diagnostics", "Files"]),
 
     // The library: manuscript in, PDF out.
     .target(
@@ -111,7 +113,10 @@ let package = Package(
       name: "IssuanceTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Issuance"]),
     .testTarget(
       name: "PrintingTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Printing"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Files", "Hongtou", "HongtouCLI"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "Diagnostics", "Files", "Hongtou", "HongtouCLI", "OfficialDocument"],
+      exclude: ["Hostile"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,10 +51,11 @@ public final class Typesetter {
     of document: Document, with files: DocumentFiles, options: Options = Options()
   ) throws(Failure) -> Composition {
     let sheet = try sheet(for: document, options)
-    var document = document
+    var document = options.describing(document)
     document.seals = options.seals(document.seals)
     let findings = ContentChecks.check(document, requirements: sheet.requirements)
     document.attachments = files.bound
+    if document.status != .final { document.withholdSeals() }
     var composition = try composer(for: document, sheet, files, options).compose(document)
     composition.pages = composition.pages.map { $0.showing(options.layer) }
     composition.diagnostics =
@@ -71,34 +72,38 @@ public final class Typesetter {
     ContentChecks.check(document, requirements: try sheet(for: document, options).requirements)
   }
 
-  /// `document` as PDF. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
+  /// `document` as the PDF that is issued: PDF/A, with a signature field in each seal's place, as the
+  /// options say. Throws 65 with all diagnostics where it cannot be issued, 78 for its layout.
   public func pdf(of document: Document, options: Options = Options()) throws(Failure) -> [UInt8] {
-    let (pages, pictures) = try issued(document, options)
-    return try pdf(of: pages, describing: document, pictures: pictures)
+    let (composition, pictures) = try issued(document, options)
+    return try pdf(
+      of: composition, describing: options.describing(document), pictures: pictures,
+      options: options)
   }
 
   /// `document` as images, one a page. Throws like `pdf(of:options:)`.
   public func png(
     of document: Document, resolution: Int = 144, options: Options = Options()
   ) throws(Failure) -> [[UInt8]] {
-    let (pages, pictures) = try issued(document, options)
-    return try png(of: pages, resolution: resolution, pictures: pictures)
+    let (composition, pictures) = try issued(document, options)
+    return try png(of: composition.pages, resolution: resolution, pictures: pictures)
   }
 
   /// `document` as drawings, one a page. Throws like `pdf(of:options:)`.
   public func svg(
     of document: Document, options: Options = Options()
   ) throws(Failure) -> [[UInt8]] {
-    let (pages, pictures) = try issued(document, options)
-    return try svg(of: pages, pictures: pictures)
+    let (composition, pictures) = try issued(document, options)
+    return try svg(of: composition.pages, pictures: pictures)
   }
 
   /// `document` as its pages' measures: see `PageText`. Throws like `pdf(of:options:)`.
   public func text(of document: Document, options: Options = Options()) throws(Failure) -> String {
-    text(of: try issued(document, options).pages)
+    text(of: try issued(document, options).composition.pages)
   }
 
-  /// `pages` as one PDF, which names title, issuer and date of `document`.
+  /// `pages` as one PDF for printing or looking at, which names title, issuer and date of `document`
+  /// and promises nothing.
   public func pdf(
     of pages: [Page], describing document: Document, pictures: Pictures = Pictures()
   ) throws(Failure) -> [UInt8] {
@@ -151,14 +156,14 @@ public final class Typesetter {
   /// What shapes words that are no document's: guides.
   var shaper: any Shaper { fonts.shaper }
 
-  /// The pages of a document that can be issued, and the pictures on them.
+  /// The composition of a document that can be issued, and the pictures on it.
   private func issued(
     _ document: Document, _ options: Options
-  ) throws(Failure) -> (pages: [Page], pictures: Pictures) {
+  ) throws(Failure) -> (composition: Composition, pictures: Pictures) {
     let files = DocumentFiles(of: document)
     let composition = try composition(of: document, with: files, options: options)
     try refuse(document, document.faults + composition.diagnostics)
-    return (composition.pages, files.pictures)
+    return (composition, files.pictures)
   }
 
   /// Throws 65 where `findings` forbid issuing `document`.

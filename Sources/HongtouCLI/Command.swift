@@ -18,11 +18,13 @@ struct Command: ParsableCommand {
         hongtou new 通知                        起一份新稿
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
+        hongtou batch 名单.csv --template 函.md -o 成品/   一条记录一件
         hongtou layouts                         有哪些版式
         hongtou layouts show 通用               版式画成图，注明毫米数
         hongtou layouts check 我局.yaml         版式单对不对
         hongtou schema layout                   给编辑器用的 JSON Schema
         hongtou fonts                           各处用什么字体
+        hongtou seal                            盖电子印章、验证
 
       退出码：0 成功；1 比较所得不同（diff）；64 用法有误；65 稿件有误；66 无法读取输入；69 缺少所需的程序或库；70 程序有误；73 无法创建输出；\
       74 读写出错；75 暂时不行，可重试；78 字体或版式有误。
@@ -30,8 +32,8 @@ struct Command: ParsableCommand {
     version: Version.text,
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
-      NewCommand.self,
-      PrintCommand.self, PrintersCommand.self, LedgerCommand.self,
+      NewCommand.self, SealCommand.self, BatchCommand.self, PrintCommand.self,
+      PrintersCommand.self, LedgerCommand.self,
       LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 

@@ -33,6 +33,7 @@ enum HelpText {
     ("(default:\n", "(默认:\n"),
     ("; default: ", "; 默认: "),
     ("See 'hongtou help ", "子命令的用法见 hongtou help "),
-    ("<subcommand>' for detailed help.", "<子命令>。"), (" (default) ", " (默认)    "),
+    ("<subcommand>' for detailed help.", "<子命令>。"), (" (default) ", " (默认) "),
+    ("default: utf-8", "默认: utf-8"),
   ]
 }

@@ -9,8 +9,11 @@ import Typesetting
 struct ManuscriptReading {
   /// A document that can be issued, on pages.
   struct Work {
+    /// As it was set: a proof where that was asked for.
     var document: Document
-    var pages: [Page]
+    var composition: Composition
+    /// Its pages.
+    var pages: [Page] { composition.pages }
     /// The annexes that are not bound with it.
     var separate: [SeparateAttachment]
     var pictures: Pictures
@@ -75,7 +78,7 @@ struct ManuscriptReading {
     diagnostics += composition.diagnostics + separate.diagnostics
     guard !diagnostics.hasErrors else { return }
     work = Work(
-      document: document, pages: composition.pages, separate: separate, pictures: files.pictures,
-      inputs: [input] + files.paths)
+      document: options.describing(document), composition: composition, separate: separate,
+      pictures: files.pictures, inputs: [input] + files.paths)
   }
 }

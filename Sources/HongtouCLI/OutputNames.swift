@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Hongtou
+import OfficialDocument
 
 /// Where each input's output goes.
 struct OutputNames: Hashable {
@@ -12,6 +13,22 @@ struct OutputNames: Hashable {
   /// What the names of files with guides end in: nobody takes them for what is to be issued.
   static let guidesSuffix = "-guides"
 
+  /// The names that are given.
+  var taken: Set<String> { Set(paths) }
+  /// Whether the one output was named by the user, who knows what it is.
+  private let isNamed: Bool
+
+  /// The name of what is no final: nobody takes it for one. A file that was named is called so.
+  ///
+  /// Throws 64 where another document has the name.
+  func named(_ path: String, for status: Status) throws(Failure) -> String {
+    guard status != .final, path != "-", !isNamed else { return path }
+    let stem = FilePath.withoutExtension(path)
+    let name = "\(stem)-\(status.rawValue)\(path.dropFirst(stem.count))"
+    if taken.contains(name) { throw OutputNames.double(name) }
+    return name
+  }
+
   /// Names the outputs of `inputs`: beside each, or where `-o` says. `suffix` follows each name that
   /// is an input's.
   ///
@@ -22,6 +39,7 @@ struct OutputNames: Hashable {
     let isFolder = output.map { inputs.count > 1 || OutputNames.isFolder($0) } ?? false
     if output == "-", inputs.count > 1 { throw OutputNames.manyToOne }
     folder = isFolder ? output : nil
+    isNamed = output != nil && !isFolder
     let ending = "\(suffix).\(format.fileExtension)"
     paths = inputs.map { input in
       guard let output else {

@@ -17,7 +17,12 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset 答复.md --guides --format png  量给人看：版心、行格、各要素的名称、条款和毫米
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
         hongtou typeset 通知.md --layer body           套印：不排红头，其余位置不变
+        hongtou typeset 通知.md --proof                通知-样稿.pdf：有水印，不能盖章
+        hongtou typeset 通知.md --archive 3a --sidecar PDF 里附公文元数据，旁边另存 JSON
         hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
+
+      PDF 默认合 PDF/A-2a 和 PDF/UA-1；定稿每枚印章处有一个空签名域，位置另记在 通知.seal.json。
+      状态不是定稿的（草稿、征求意见稿、送审稿、样稿）有水印而无签名域，文件名加“-草稿”等。
 
       问题写到标准错误，一个问题注明文件、行、列和条款；有“错误”就不出文件。--json 时一行一个对象：
       code, level (note|warning|error), file, line, column, clause, message, hint。
@@ -50,6 +55,11 @@ struct TypesetCommand: ParsableCommand {
   @Flag(help: "画出版面参考线：要素的名称、条款和毫米数。不作印发之用，文件名加 -guides。")
   var guides = false
 
+  @OptionGroup var archiving: ArchiveOptions
+
+  @Flag(help: "PDF 旁另存公文元数据：名.metadata.json。")
+  var sidecar = false
+
   @OptionGroup var fonts: FontOptions
 
   @Option(
@@ -69,6 +79,11 @@ struct TypesetCommand: ParsableCommand {
       throw Failure(
         .usage, Phrase("--guides 只用于 pdf、png、svg", "--guides is for pdf, png and svg"))
     }
+    try archiving.check()
+    if sidecar, format != .pdf || output == "-" {
+      throw Failure(
+        .usage, Phrase("--sidecar 只用于写成文件的 PDF", "--sidecar is for PDF written to a file"))
+    }
     if let diameter = sealDiameter, !TypesetCommand.sealDiameters.contains(diameter) {
       throw Failure(
         .usage, Phrase("--seal-diameter 应在 0 到 100 毫米之间", "--seal-diameter is from 0 to 100 mm"))
@@ -77,6 +92,13 @@ struct TypesetCommand: ParsableCommand {
       throw Failure(
         .usage, Phrase("标准输入（-）只能读一次", "standard input (-) is read only once"))
     }
+  }
+
+  private var options: Options {
+    Options(
+      layout: layout, sealDiameter: sealDiameter, explains: explain, layer: layer,
+      archive: archiving.archive, hasFields: archiving.hasFields,
+      timestamp: archiving.timestamp, isProof: archiving.proof)
   }
 
   func run() throws {
@@ -90,9 +112,8 @@ struct TypesetCommand: ParsableCommand {
       if let folder = names.folder { try OutputFolder(folder).make() }
       let job = TypesetJob(
         typesetter: typesetter, format: format,
-        options: Options(
-          layout: layout, sealDiameter: sealDiameter, explains: explain, layer: layer),
-        guides: guides, reporter: reporter, outputs: Set(names.paths))
+        options: options, guides: guides, hasSidecar: sidecar, reporter: reporter,
+        names: names)
       return zip(files, names.paths).map(job.status).max() ?? .success
     }
   }

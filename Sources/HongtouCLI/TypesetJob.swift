@@ -11,15 +11,18 @@ struct TypesetJob {
   let options: Options
   /// Whether guides are drawn over the pages.
   let guides: Bool
+  /// Whether the document's elements are written beside its PDF.
+  let hasSidecar: Bool
   let reporter: Reporter
-  /// The outputs of all inputs: no annex takes the name of one.
-  let outputs: Set<String>
+  /// The outputs of all inputs: nothing else takes the name of one.
+  let names: OutputNames
 
   /// Something to be written: the document, or an annex that is not bound with it.
   private struct Piece {
     var document: Document
-    var pages: [Page]
+    var composition: Composition
     var output: String
+    var pages: [Page] { composition.pages }
   }
 
   /// What is to be written, and the files it was made of.
@@ -41,7 +44,8 @@ struct TypesetJob {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
       }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      summarise(input, output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
+      summarise(
+        input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -54,7 +58,7 @@ struct TypesetJob {
     guard guides else { return pieces }
     var pieces = pieces
     for index in pieces.indices {
-      pieces[index].pages = try typesetter.guided(
+      pieces[index].composition.pages = try typesetter.guided(
         pieces[index].pages, of: pieces[index].document, options: options)
     }
     return pieces
@@ -65,11 +69,12 @@ struct TypesetJob {
     if output != "-" { try OutputNames.refuseOverwriting([input], with: output) }
     let reading = ManuscriptReading(input, typesetter: typesetter, options: options)
     guard let work = try reading.reported(by: reporter, of: input) else { return nil }
-    var pieces = [Piece(document: work.document, pages: work.pages, output: output)]
+    let output = try names.named(output, for: work.document.status)
+    var pieces = [Piece(document: work.document, composition: work.composition, output: output)]
     for annex in work.separate {
-      let path = try OutputNames.attachment(annex.label, of: output, besides: outputs)
+      let path = try OutputNames.attachment(annex.label, of: output, besides: names.taken)
       pieces.append(
-        Piece(document: annex.description, pages: annex.composition.pages, output: path))
+        Piece(document: annex.description, composition: annex.composition, output: path))
     }
     return Work(pieces: pieces, pictures: work.pictures, inputs: work.inputs)
   }
@@ -80,13 +85,41 @@ struct TypesetJob {
   ) throws(Failure) -> [(path: String, bytes: [UInt8])] {
     let files: [[UInt8]] =
       switch format {
-      case .pdf:
-        [try typesetter.pdf(of: piece.pages, describing: piece.document, pictures: pictures)]
+      case .pdf: [try pdf(of: piece, pictures)]
       case .png: try typesetter.png(of: piece.pages, pictures: pictures)
       case .svg: try typesetter.svg(of: piece.pages, pictures: pictures)
       case .text: [Array(typesetter.text(of: piece.pages).utf8)]
       }
-    return Array(zip(try OutputNames.pages(files.count, of: piece.output), files))
+    let named = Array(zip(try OutputNames.pages(files.count, of: piece.output), files))
+    return named.map { (path: $0.0, bytes: $0.1) } + companions(of: piece, files)
+  }
+
+  /// A piece as PDF; with guides over it, it is for looking at.
+  private func pdf(of piece: Piece, _ pictures: Pictures) throws(Failure) -> [UInt8] {
+    if guides {
+      return try typesetter.pdf(of: piece.pages, describing: piece.document, pictures: pictures)
+    }
+    return try typesetter.pdf(
+      of: piece.composition, describing: piece.document, pictures: pictures, options: options)
+  }
+
+  /// What goes beside a PDF: where its seals go, and what it is.
+  private func companions(of piece: Piece, _ files: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+    guard format == .pdf, !guides, let pdf = files.first, OutputFile(piece.output).isKept else {
+      return []
+    }
+    let stem = FilePath.withoutExtension(piece.output)
+    var companions: [(path: String, bytes: [UInt8])] = []
+    if typesetter.hasFields(piece.composition, piece.document, options) {
+      let record = SealRecord(
+        of: piece.composition, file: pdf, name: String(FilePath.name(of: piece.output)))
+      companions.append(("\(stem).seal.json", Array(record.json.utf8)))
+    }
+    if hasSidecar {
+      let elements = DocumentElements(of: piece.document)
+      companions.append(("\(stem).metadata.json", Array(elements.json.utf8)))
+    }
+    return companions
   }
 
   private func summarise(_ input: String, _ output: String, _ pages: [Page], _ time: Duration) {

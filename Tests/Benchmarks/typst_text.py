@@ -42,23 +42,28 @@ def folders(root):
     return [str(root / "Fonts" / "fandol"), "/usr/share/fonts/truetype/lxgw-wenkai"]
 
 
-def cold(file, root, out):
+def standards(standard):
+    """The argument that asks for a standard of PDF, where one is asked for."""
+    return f", pdf_standards=[{standard!r}]" if standard else ""
+
+
+def cold(file, root, out, standard=None):
     """A process that sets `file`; without one, a process that only loads Typst."""
     program = "import typst"
     if file:
         program += (f"; typst.compile({str(file)!r}, output={out!r}, font_paths={folders(root)!r},"
-                    " ignore_system_fonts=True)")
+                    f" ignore_system_fonts=True{standards(standard)})")
     return [sys.executable, "-S", "-c", program]
 
 
-def warm(file, root, turns):
+def warm(file, root, turns, standard=None):
     """A process that sets `file` again and again and prints the median in ms."""
     program = f"""
 import statistics, time, typst
 times = []
 for turn in range({turns} + 1):
     start = time.perf_counter()
-    typst.compile({str(file)!r}, font_paths={folders(root)!r}, ignore_system_fonts=True)
+    typst.compile({str(file)!r}, font_paths={folders(root)!r}, ignore_system_fonts=True{standards(standard)})
     times.append(time.perf_counter() - start)
 print(statistics.median(times[1:]) * 1000)
 """

@@ -46,5 +46,5 @@ public struct Inspection: Hashable, Sendable {
 }
 
 extension Mark {
-  fileprivate var isArtifact: Bool { label.nature == .artifact }
+  fileprivate var isArtifact: Bool { label.nature.isArtifact }
 }

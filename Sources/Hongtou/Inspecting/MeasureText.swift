@@ -31,7 +31,8 @@ enum MeasureText {
     decimals(length.scaled(by: 100, over: unit).emu, places: 2)
   }
 
-  private static func decimals(_ value: Int, places: Int) -> String {
+  /// `value` with its last digits after the point.
+  static func decimals(_ value: Int, places: Int) -> String {
     let digits = String(abs(value))
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return (value < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)

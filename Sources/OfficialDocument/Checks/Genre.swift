@@ -31,3 +31,8 @@ struct Genre: Hashable {
     ("复函", .other), ("纪要", .other), ("函", .other), ("令", .other),
   ]
 }
+
+extension Document {
+  /// 文种 by the title's ending; nil for none that is known. 条例, article 8.
+  package var genre: String? { Genre(title: title)?.word }
+}

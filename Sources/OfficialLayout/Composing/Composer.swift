@@ -8,6 +8,8 @@ public struct Composition: Hashable, Sendable {
   public var pages: [Page]
   /// What an author should know. With an error among them the pages are not to be issued.
   public var diagnostics: [Diagnostic]
+  /// What the paragraphs are to who hears them read.
+  public var structure = DocumentStructure()
 }
 
 /// Places every element of an official document where a layout sheet and the standard want it.
@@ -59,8 +61,7 @@ public struct Composer {
       sides += compositor.sides(of: attachment)
     }
     let imprint = compositor.imprint(of: document, withAddressees: main.movesAddressees)
-    let pages = compositor.finished(sides, imprint: imprint)
-    return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
+    return compositor.composition(of: sides, imprint: imprint, status: document.status)
   }
 
   /// Puts an annex that is not bound with the text of `document` on pages of its own, numbered from
@@ -70,8 +71,7 @@ public struct Composer {
   ) -> Composition {
     let compositor = Compositor(self)
     let sides = compositor.sides(of: attachment, numbered: document.documentNumber)
-    let pages = compositor.finished(sides, imprint: nil)
-    return Composition(pages: pages, diagnostics: compositor.diagnostics.withoutRepeats)
+    return compositor.composition(of: sides, imprint: nil, status: document.status)
   }
 }
 
@@ -149,6 +149,14 @@ extension Compositor {
 
   /// Lower edge of the room for text on page 1.
   var firstTextBottom: Length { sheet.firstBottom ?? sheet.baselineGrid.bottom }
+
+  /// The finished sides, and all there is to say about them.
+  func composition(of sides: [[Mark]], imprint: Imprint?, status: Status) -> Composition {
+    let pages = finished(sides, imprint: imprint, status: status)
+    refuseCoveredSeals(on: pages)
+    return Composition(
+      pages: pages, diagnostics: diagnostics.withoutRepeats, structure: structure)
+  }
 
   /// An attachment's sides; `number` is the 发文字号 of a document it is not bound with.
   /// GB/T 9704-2012, 7.3.7.

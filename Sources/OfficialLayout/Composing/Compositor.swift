@@ -15,6 +15,8 @@ final class Compositor {
   private(set) var diagnostics: [Diagnostic] = []
   /// The document's notes and the numbers of those cited so far.
   var notes = NoteNumbers()
+  /// What is known of the paragraphs set so far.
+  var structure = DocumentStructure()
   private var paragraphs = 0
   /// How the paragraphs of the text were set, by their numbers.
   private var settings: [Int: ParagraphSetting] = [:]
@@ -35,6 +37,9 @@ final class Compositor {
     defer { sheet = upright }
     return body()
   }
+
+  /// The number that the next paragraph set will have.
+  var upcomingParagraph: Int { paragraphs }
 
   /// The number of a paragraph that has no lines: a figure.
   func nextParagraph() -> Int {

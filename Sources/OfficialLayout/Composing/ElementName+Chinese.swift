@@ -44,6 +44,7 @@ extension ElementName {
     .copyRecipients: "抄送机关",
     .printingOffice: "印发机关",
     .printingDate: "印发日期",
+    .watermark: "水印",
     .folio: "页码",
   ]
 }

@@ -4,7 +4,7 @@ import Typesetting
 
 extension Compositor {
   /// Adds imprint and folios to the sides and counts the marks in reading order.
-  func finished(_ sides: consuming [[Mark]], imprint: Imprint?) -> [Page] {
+  func finished(_ sides: consuming [[Mark]], imprint: Imprint?, status: Status) -> [Page] {
     var sides = sides
     var unnumbered = sides.count + 1
     if let imprint {
@@ -27,8 +27,11 @@ extension Compositor {
       // The binding edge is at the right overleaf.
       if index % 2 == 1 { shiftToBindingEdge(&sides[index]) }
     }
+    let watermark = watermark(of: status)
     let pages = sides.map { marks in
-      Page(size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0, marks: marks)
+      Page(
+        size: sheet.page, turn: marks.contains(where: \.isTurned) ? 90 : 0,
+        marks: watermark + marks)
     }
     explainReservedPlaces(on: pages)
     return pages

@@ -94,6 +94,8 @@ extension ElementName {
   public static let printingOffice = ElementName(rawValue: "printingOffice")
   /// 印发日期. 7.4.3
   public static let printingDate = ElementName(rawValue: "printingDate")
+  /// 草稿, 征求意见稿 and the like under the text of what is no final.
+  public static let watermark = ElementName(rawValue: "watermark")
   /// 页码. 7.5
   public static let folio = ElementName(rawValue: "folio")
 }

@@ -44,6 +44,18 @@ struct Wording {
   /// How many scalars there are so far.
   var scalarCount: Int { pieces.reduce(0) { $0 + $1.string.unicodeScalars.count } }
 
+  /// How many scalars there are up to the end of the author's first `count` characters, what the
+  /// layout adds among them counted too.
+  func scalarCount(ofFirst count: Int) -> Int {
+    var (characters, scalars) = (0, 0)
+    for piece in pieces {
+      guard characters < count else { break }
+      scalars += piece.string.unicodeScalars.count
+      if piece.origin != nil { characters += piece.string.count }
+    }
+    return scalars
+  }
+
   /// Appends an author's text.
   mutating func add(_ text: SourcedText, role: FontRole = .body) {
     pieces.append(Piece(string: text.string, role: role, origin: text))

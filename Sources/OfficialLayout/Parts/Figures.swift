@@ -14,9 +14,11 @@ extension Compositor {
     let size = size(of: figure, natural: natural, above: height(ofCaption: caption) + gap)
     let area = sheet.typeArea
     let left = area.backMargin + (area.width - size.width).half
+    let number = nextParagraph()
+    structure.figures[number] = figure.caption.string
     let label = MarkLabel(
-      element: .figure, clause: Kind.local,
-      nature: .content(paragraph: nextParagraph(), order: 0), source: figure.source)
+      element: .figure, clause: Kind.local, nature: .content(paragraph: number, order: 0),
+      source: figure.source)
     let picture = Mark(
       label: label, frame: Frame(x: left, y: .zero, width: size.width, height: size.height),
       content: .picture(PictureName(rawValue: figure.file.string)))

@@ -46,12 +46,29 @@ extension Compositor {
       paragraph.level != nil && paragraph.headingLength >= paragraph.text.string.count
       && paragraph.text.string.last != "。"
     let (wording, notes) = cited(paragraph, head: headingRole(paragraph.level))
+    note(paragraph, isHeading: isHeading, wording, notes)
     let kind = Kind(element: isHeading ? .heading : .body, clause: "7.3.3")
     let measure = sheet.measure(firstIndent: sheet.bodyIndent)
     let setting = ParagraphSetting(wording: wording, kind: kind, measure: measure)
     // A paragraph with notes is set once: they are numbered as they are met.
     let lines = notes.isEmpty ? textLines(setting) : lines(of: wording, as: kind, measure: measure)
     return items(lines, keepsWithNext: isHeading, notes: notes)
+  }
+
+  /// Remembers what the paragraph about to be set is to who hears it.
+  private func note(
+    _ paragraph: Paragraph, isHeading: Bool, _ wording: Wording, _ notes: [CitedNote]
+  ) {
+    let number = upcomingParagraph
+    if let level = paragraph.level, paragraph.headingLength > 0 {
+      structure.headings[number] = DocumentStructure.Heading(
+        level: level,
+        runsInto: isHeading ? nil : wording.scalarCount(ofFirst: paragraph.headingLength))
+    }
+    for note in notes {
+      guard let own = note.note.marks.first?.label.paragraph else { continue }
+      structure.notes[own] = number
+    }
   }
 
   /// 一级黑体, 二级楷体, 三级 and 四级仿宋. GB/T 9704-2012, 7.3.3.

@@ -18,6 +18,7 @@ extension Compositor {
     refuseNarrow(table)
     let caption = captionLines(table.caption)
     let setter = TableSetter(table, shape: shape, columns, in: self)
+    structure.tables.append(setter.structure)
     return spaced(blocks(setter, caption: caption).map { .block($0) })
   }
 

@@ -51,6 +51,7 @@ extension LayoutSheet {
     footnote = Footnote(root.section("footnote"))
     imprint = Imprint(root.section("imprint"))
     folio = Folio(root.section("folio"))
+    watermark = Watermark(root.section("watermark"))
   }
 
   /// Refuses measures that are each possible but not together.

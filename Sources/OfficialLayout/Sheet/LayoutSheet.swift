@@ -62,6 +62,8 @@ public struct LayoutSheet: Hashable, Sendable {
   public var imprint: Imprint
   /// 页码. 7.5
   public var folio: Folio
+  /// What stands under the text of what is no final.
+  public var watermark: Watermark
 }
 
 extension LayoutSheet {

@@ -37,6 +37,16 @@ struct TableSetter {
     heights = rowHeights()
   }
 
+  /// What its cells are to who hears them.
+  var structure: [DocumentStructure.Cell] {
+    cells.map { cell in
+      DocumentStructure.Cell(
+        rows: cell.place.rows, columns: cell.place.columns,
+        isHead: headRows.contains(cell.place.rows.lowerBound),
+        paragraph: cell.lines.first?.label.paragraph)
+    }
+  }
+
   /// The table's width.
   var width: Length { edges.last ?? .zero }
 

@@ -23,7 +23,8 @@ public struct DocumentMetadata: Hashable, Sendable {
   /// The first date that is not of the form; nil when both are. Cairo drops such a date silently.
   var badDate: String? { [created, modified].first { !Self.isDate($0) } }
 
-  private static func isDate(_ date: String) -> Bool {
+  /// Whether `date` is of the form.
+  package static func isDate(_ date: String) -> Bool {
     let bytes = Array(date.utf8)
     let form = Array((bytes.last == UInt8(ascii: "Z") ? shortForm : longForm).utf8)
     guard bytes.count == form.count else { return false }

@@ -57,7 +57,7 @@ public final class PNGCanvas {
     _ page: Page, _ isUpright: Bool, _ pictures: [PictureName: [UInt8]],
     _ format: cairo_format_t = CAIRO_FORMAT_RGB24
   ) throws(CanvasError) -> Surface {
-    try page.checkSize(number: 1)
+    try page.size.check(page: 1)
     painter.pictures.files = pictures
     let surface = blank(pixels(page.size.width), pixels(page.size.height), format)
     cairo_scale(surface.context, scale, scale)

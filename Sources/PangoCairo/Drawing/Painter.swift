@@ -17,10 +17,18 @@ final class Painter {
     self.fonts = ScaledFonts(fonts)
   }
 
-  /// Draws a page: content in reading order, then artifacts, so that text extracts as it is read.
+  /// Draws a page: what lies under everything, content in reading order, then the other artifacts,
+  /// so that text extracts as it is read.
   func draw(_ page: Page, on context: OpaquePointer) {
+    for mark in page.marks where mark.label.nature == .backdrop { draw(mark, on: context) }
     for mark in page.marks where !mark.label.nature.isArtifact { draw(mark, on: context) }
-    for mark in page.marks where mark.label.nature.isArtifact { draw(mark, on: context) }
+    for mark in page.marks where mark.label.nature == .artifact { draw(mark, on: context) }
+    flush(on: context)
+  }
+
+  /// Draws marks in their order.
+  func draw(_ marks: [Mark], on context: OpaquePointer) {
+    for mark in marks { draw(mark, on: context) }
     flush(on: context)
   }
 
@@ -112,11 +120,5 @@ final class Painter {
     let full = 255.0
     cairo_set_source_rgb(
       context, Double(ink.red) / full, Double(ink.green) / full, Double(ink.blue) / full)
-  }
-}
-
-extension MarkLabel.Nature {
-  fileprivate var isArtifact: Bool {
-    if case .artifact = self { true } else { false }
   }
 }

@@ -19,7 +19,7 @@ public final class SVGCanvas {
   public func render(
     _ page: Page, pictures: [PictureName: [UInt8]] = [:]
   ) throws(CanvasError) -> [UInt8] {
-    try page.checkSize(number: 1)
+    try page.size.check(page: 1)
     painter.pictures.files = pictures
     sink.begin()
     let surface = Surface(

@@ -103,8 +103,15 @@ public struct MarkLabel: Hashable, Sendable {
     /// Part of the text: its paragraph, and its place in reading order, both counted from 0 over the
     /// whole document. Marks of one paragraph may lie on several pages.
     case content(paragraph: Int, order: Int)
-    /// Rules, folios, watermarks.
+    /// Rules, folios.
     case artifact
+    /// An artifact that lies under everything else: a watermark.
+    case backdrop
+
+    /// Whether it is only seen.
+    public var isArtifact: Bool {
+      if case .content = self { false } else { true }
+    }
   }
 
   /// The element it belongs to.
@@ -117,6 +124,11 @@ public struct MarkLabel: Hashable, Sendable {
   public var nature: Nature
   /// Where in the manuscript its first character stands; nil for what the layout itself adds.
   public var source: SourceRange?
+
+  /// The paragraph it is part of; nil for an artifact.
+  public var paragraph: Int? {
+    if case .content(let paragraph, _) = nature { paragraph } else { nil }
+  }
 
   /// Creates a label.
   public init(

@@ -11,6 +11,8 @@ extension Compositor {
     guard document.date != nil || !document.issuers.isEmpty else { return [] }
     let stamps = signatureStamps(of: document)
     let names = stamps.isEmpty ? sealedNames(of: document) : []
+    structure.seals =
+      stamps.map(\.signer) + names.filter { $0.diameter > .zero }.map(\.text.string)
     let date = document.date.map {
       line(of: Wording($0), as: Kind(element: .date, clause: "7.3.5.4"))
     }

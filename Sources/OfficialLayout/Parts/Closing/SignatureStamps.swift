@@ -11,6 +11,8 @@ extension Compositor {
     var size: Size
     /// Its picture, where the author names one.
     var image: SourcedText?
+    /// Whose it is.
+    var signer: String
     /// Where the signer is named.
     var source: SourceRange
   }
@@ -20,7 +22,9 @@ extension Compositor {
     let stamps = document.signatureStamps
     if stamps.isEmpty, sheet.signatory.place == .none, !sheet.signatory.isUpwardOnly {
       return document.signatories.map { signer in
-        Stamp(office: office(before: signer), size: stampSize(nil), source: signer.source)
+        Stamp(
+          office: office(before: signer), size: stampSize(nil), signer: name(of: signer),
+          source: signer.source)
       }
     }
     return stamps.map { stamp in
@@ -30,7 +34,7 @@ extension Compositor {
       let office = stamp.office.string.isEmpty ? nil : officeLine(Wording(stamp.office))
       return Stamp(
         office: office, size: stampSize(stamp.image), image: stamp.image,
-        source: stamp.name.source)
+        signer: stamp.name.string, source: stamp.name.source)
     }
   }
 
@@ -88,6 +92,11 @@ extension Compositor {
     var wording = Wording()
     wording.add(signer, from: 0, count: office)
     return officeLine(wording)
+  }
+
+  /// 省长　李明: the name is what stands after the last blank.
+  private func name(of signer: SourcedText) -> String {
+    String(signer.string.split(whereSeparator: \.isWhitespace).last ?? "")
   }
 
   private func officeLine(_ wording: Wording) -> Line {

@@ -32,20 +32,26 @@ enum Bench {
     print(pages.count)
   }
 
-  /// Sets and draws by turns; prints both medians in ms, bytes of both, and the number of turns.
+  /// Sets plainly, draws barely and sets for the archive by turns; prints the three medians in ms,
+  /// the bytes of each, and the number of turns.
   static func warm(_ manuscript: String, _ positions: String) throws {
     let job = try Job(manuscript)
     guard let bare = bare_read(positions) else { fatalError("not positions: \(positions)") }
     var ours = Timings()
     var theirs = Timings()
-    var bytes = (ours: 0, bare: 0)
+    var archived = Timings()
+    var bytes = (ours: 0, bare: 0, archived: 0)
     try ours.warmUp { bytes.ours = try job.pdf().count }
+    try archived.warmUp { bytes.archived = try job.pdf(.a2a).count }
     theirs.warmUp { bytes.bare = bare_draw(bare, nil) }
     while ours.count < 5 || (ours.total < .seconds(8) && ours.count < 100) {
       try ours.measure { _ = try job.pdf() }
       theirs.measure { _ = bare_draw(bare, nil) }
+      try archived.measure { _ = try job.pdf(.a2a) }
     }
-    print(ours.median, theirs.median, bytes.ours, bytes.bare, ours.count, separator: "\t")
+    print(
+      ours.median, theirs.median, archived.median, bytes.ours, bytes.bare, bytes.archived,
+      ours.count, separator: "\t")
   }
 
   /// Prints the medians in ms of reading, composing and drawing: where the time goes.

@@ -1,4 +1,5 @@
 import Hongtou
+import Issuance
 import OfficialDocument
 import Typesetting
 
@@ -24,7 +25,8 @@ struct Job {
     return try typesetter.composition(of: reading.document).pages
   }
 
-  func pdf() throws -> [UInt8] {
-    try typesetter.pdf(of: Typesetter.read(bytes, file: file).document)
+  func pdf(_ archive: ArchiveProfile = .plain) throws -> [UInt8] {
+    try typesetter.pdf(
+      of: Typesetter.read(bytes, file: file).document, options: Options(archive: archive))
   }
 }
