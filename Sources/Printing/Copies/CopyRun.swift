@@ -63,6 +63,9 @@ package final class CopyRun {
     return tally
   }
 
+  /// Whether it could begin, without writing or printing anything. Throws like `run`.
+  package func check() throws(Failure) { _ = try ledger.isAssigned() }
+
   private func prepare() throws(Failure) {
     if !isPrepared { try destination.prepare() }
     isPrepared = true

@@ -44,7 +44,7 @@ extension JobTicket {
   /// What the operation itself says: the name, the kind of file, and that nothing may be ignored.
   var operationAttributes: [IPPAttribute] {
     [
-      IPPAttribute("requesting-user-name", .name("hongtou")), IPPAttribute("job-name", .name(name)),
+      IPPAttribute("job-name", .name(name)),
       IPPAttribute("ipp-attribute-fidelity", .boolean(true)),
       IPPAttribute("document-format", .text(.mediaType, "application/pdf")),
     ]
