@@ -40,6 +40,8 @@ final class ScriptedPrinter: @unchecked Sendable {
     case isBusy
     /// Answers what is no IPP.
     case babbles
+    /// Answers everything with some bytes wrong, or not to the end.
+    case garbles
     /// Keeps jobs until somebody releases them.
     case holds
   }
@@ -68,6 +70,7 @@ final class ScriptedPrinter: @unchecked Sendable {
   private var received: [Job] = []
   private var validated = 0
   private var busyAnswers = 0
+  private var random = SeededRandom(5)
 
   /// Starts a printer that follows `script` from its job number `first` on.
   init(_ script: Script = .completes, fromJob first: Int = 1, hasDuplex: Bool = true) throws {
@@ -141,19 +144,27 @@ final class ScriptedPrinter: @unchecked Sendable {
 
   private func answer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
     lock.withLock {
-      switch message.code {
-      case IPPOperation.getPrinterAttributes.rawValue:
-        return .answer(message, [.init(.printer, abilities)])
-      case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
-        return .answer(message, [.init(.printer, abilities)])
-      case IPPOperation.validateJob.rawValue:
-        validated += 1
-        return .answer(message, [])
-      case IPPOperation.printJob.rawValue: return take(message, document)
-      case IPPOperation.getJobAttributes.rawValue: return tell(message)
-      case IPPOperation.getJobs.rawValue: return list(message)
-      default: return .status(0x0501, message)
+      let answer = properAnswer(to: message, document)
+      guard script == .garbles, case .answer(let request, let groups)? = answer else {
+        return answer
       }
+      return .garbled(request, groups, random.next())
+    }
+  }
+
+  private func properAnswer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
+    switch message.code {
+    case IPPOperation.getPrinterAttributes.rawValue:
+      return .answer(message, [.init(.printer, abilities)])
+    case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
+      return .answer(message, [.init(.printer, abilities)])
+    case IPPOperation.validateJob.rawValue:
+      validated += 1
+      return .answer(message, [])
+    case IPPOperation.printJob.rawValue: return take(message, document)
+    case IPPOperation.getJobAttributes.rawValue: return tell(message)
+    case IPPOperation.getJobs.rawValue: return list(message)
+    default: return .status(0x0501, message)
     }
   }
 

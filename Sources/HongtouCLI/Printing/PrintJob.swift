@@ -66,7 +66,14 @@ struct PrintJob {
       try tell(PrintReport(input, printer.address.uri, command.copies, sides, press))
       return .success
     }
-    let job = try PlainRun(printer, patience: command.printer.patience).run(bytes, ticket)
+    let progress = CopyProgressLine(reporter: reporter)
+    defer { progress.clear() }
+    let job = try PlainRun(printer, patience: command.printer.patience).run(bytes, ticket) { job in
+      progress.show(
+        CopyProgress(
+          done: 0, total: command.copies, reasons: job.reasons.map(\.printable)))
+    }
+    progress.clear()
     var report = PrintReport(input, printer.address.uri, command.copies, sides, press)
     report.jobID = job.id
     report.held = job.state == .held ? command.copies : 0
