@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Hongtou
 import Issuance
 
@@ -33,6 +34,9 @@ struct SealEmbedCommand: ParsableCommand {
 
   @Flag(help: "签名不是 CMS（如 GB/T 38540 的签章数据）：只查 DER，原样放入。")
   var opaque = false
+
+  @Flag(help: "放好之后删去待签文件。")
+  var removePrepared = false
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("盖好的文件。", valueName: "file"), completion: .file())
@@ -80,11 +84,12 @@ struct SealEmbedCommand: ParsableCommand {
     _ reporter: Reporter
   ) throws(Failure) -> String {
     let path = output ?? (file == "-" ? "-" : SealNames.sealed(of: file))
-    try OutputNames.refuseOverwriting([file], with: path)
+    try OutputNames.refuseOverwriting([file, self.job, cms, raw].compactMap(\.self), with: path)
     let prepared = try InputFile(file, limit: SealFiles.limit).read()
     let seal = try SealEmbedding(job, name: file).embed(message, in: prepared)
     try SealedOutput(path).write(seal.bytes)
     reporter.report(seal.diagnostics, of: path)
+    if removePrepared, OutputFile(file).exists { unlink(file) }
     return path
   }
 }

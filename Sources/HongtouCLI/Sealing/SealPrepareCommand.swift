@@ -62,9 +62,8 @@ struct SealPrepareCommand: ParsableCommand {
       }
       let kind = documentTimestamp ? SealKind.timestamp : kind
       let request = try place.request(kind: kind, certificates: certificates ?? [])
-      let seal = try SealPrepareJob(request, reporter).run(file, output: output)
       let path = job ?? SealNames.job(of: file)
-      try OutputFile(path, isPrivate: true).write(Array((seal.json.text + "\n").utf8))
+      let seal = try SealPrepareJob(request, reporter).run(file, output: output, job: path)
       reporter.summarise(
         Phrase("\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)")
       )
@@ -76,10 +75,8 @@ struct SealPrepareCommand: ParsableCommand {
   private func entry(_ entry: SealEntry, _ reporter: Reporter) throws(Failure) -> JSONObject {
     let request = try entry.request(defaults: place, kind: documentTimestamp ? .timestamp : kind)
     let file = try entry.required("file")
-    let seal = try SealPrepareJob(request, reporter).run(file, output: entry["output"])
-    if let path = entry["job"] {
-      try OutputFile(path, isPrivate: true).write(Array((seal.json.text + "\n").utf8))
-    }
+    let seal = try SealPrepareJob(request, reporter)
+      .run(file, output: entry["output"], job: entry["job"])
     return seal.json.prefixed("prepared", .string(seal.path)).prefixed("file", .string(file))
   }
 }

@@ -17,7 +17,7 @@ struct SealSigningTests {
       "--key rsa.p12 --passphrase-fd 3 3<passphrase",
       "--key locked.key --cert rsa.pem --chain ca.pem --passphrase-fd 3 3<passphrase",
       "--key rsa.key --cert rsa.pem --chain ca.pem", "--key ec.key --cert ec.pem --chain ca.pem",
-      "--key sm2.key --cert sm2.pem",
+      "--key sm2.key --cert sm2.pem", "--key both.pem",
     ])
   func sealed(arguments: String) throws {
     let run = try run(arguments)
@@ -58,8 +58,10 @@ struct SealSigningTests {
   @Test("At a terminal the passphrase is asked for, and not shown")
   func asked() throws {
     let script = """
-      (sleep 0.5; cat passphrase; printf '\\r'; sleep 1) |
-        script -qec "'$0' seal sign one.pdf --key rsa.p12 -o out.pdf" typescript >shown
+      touch shown
+      (for try in {1..300}; do grep -q rsa.p12 shown && break; sleep 0.1; done
+        cat passphrase; printf '\\r'; sleep 1) |
+        script -qefc "'$0' seal sign one.pdf --key rsa.p12 -o out.pdf" typescript >shown
       """
     let run = try SealProgram(shell: script, in: folder)
     let shown = String(decoding: try folder.read("shown"), as: UTF8.self)

@@ -40,7 +40,7 @@ public struct SealEmbedding {
         "与任务不符：被改动过，或是另一个文件", "is not the job's: it was changed, or is another file", hint: nil)
     }
     let range = job.byteRange
-    guard range.count == 4, range[0] == 0, range[1] > 0, range[2] <= prepared.count,
+    guard range.count == 4, range.allSatisfy((0...prepared.count).contains), range[0] == 0,
       range[2] - range[1] == job.reserve * 2 + 2, range[3] == prepared.count - range[2],
       prepared[range[1]..<range[2]].dropFirst().dropLast()
         .allSatisfy({ $0 == UInt8(ascii: "0") })
