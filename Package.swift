@@ -113,7 +113,10 @@ let package = Package(
       name: "IssuanceTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Issuance"]),
     .testTarget(
       name: "PrintingTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Printing"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "Files", "Hongtou", "HongtouCLI"]),
+    .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "Diagnostics", "Files", "Hongtou", "HongtouCLI", "OfficialDocument"],
+      exclude: ["Hostile"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ public struct OutputFile: Hashable, Sendable {
   public var isPrivate: Bool
 
   /// Permissions of a new file, less what the umask takes: official text is not everybody's.
-  static let mode: mode_t = 0o640
+  package static let mode: mode_t = 0o640
   /// Permissions of a private one.
   static let privateMode: mode_t = 0o600
 
@@ -46,6 +46,12 @@ public struct OutputFile: Hashable, Sendable {
 
   /// Whether writing would replace what somebody has: a file, or a link to one.
   public var exists: Bool { path != "-" && FileKind(at: path) == .regular }
+
+  /// Whether what is written stays there under its name: not in a pipe or on a device.
+  public var isKept: Bool { path != "-" && FileKind(at: path) != .special }
+
+  /// Removes the file; nothing is said where there is none.
+  package func remove() { unlink(path) }
 
   /// Whether this file and `input` are one, under whatever names.
   public func isSame(as input: InputFile) -> Bool {

@@ -21,4 +21,10 @@ public struct OutputFolder: Hashable, Sendable {
         "无法建立文件夹“\(path)”：\(error.chinese)",
         "cannot make the folder ‘\(path)’: \(error.description)"))
   }
+
+  /// Hands the folder's names to the disk, where it can.
+  package func synchronise() {
+    guard let folder = try? FileDescriptor.open(path, O_RDONLY | O_DIRECTORY) else { return }
+    try? folder.synchronise()
+  }
 }

@@ -70,6 +70,17 @@ final class Fonts {
     }
   }
 
+  /// A PDF whose bytes are handed to `write` as it is drawn.
+  func stream(
+    _ metadata: DocumentMetadata, write: @escaping ([UInt8]) -> Bool
+  ) throws(Failure) -> PDFStream {
+    do throws(CanvasError) {
+      return try PDFStream(faces, metadata: metadata, write: write)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// A page as an image, `resolution` dots an inch.
   func png(of page: Page, resolution: Int, pictures: Pictures) throws(Failure) -> [UInt8] {
     do throws(CanvasError) {
@@ -158,7 +169,7 @@ extension Failure {
 
   /// A sheet may ask for an impossible page and a user for an impossible resolution; what else
   /// cannot be drawn is our mistake.
-  fileprivate init(_ error: CanvasError) {
+  init(_ error: CanvasError) {
     switch error {
     case .pageSize: self.init(.configuration, error.message)
     case .picture: self.init(.badData, error.message)

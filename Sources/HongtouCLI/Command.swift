@@ -12,9 +12,13 @@ struct Command: ParsableCommand {
         hongtou typeset 答复.md                 排成 答复.pdf
         hongtou typeset -o 成品/ *.md           每件一个 PDF
         hongtou preview 答复.md                 在终端里看第 1 页
+        hongtou print 答复.md --copies 3        印三份
+        hongtou printers                        有哪些打印机，各能做什么
+        hongtou ledger show                     编了份号的各份印得怎样
         hongtou new 通知                        起一份新稿
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
+        hongtou batch 名单.csv --template 函.md -o 成品/   一条记录一件
         hongtou layouts                         有哪些版式
         hongtou layouts show 通用               版式画成图，注明毫米数
         hongtou layouts check 我局.yaml         版式单对不对
@@ -28,8 +32,9 @@ struct Command: ParsableCommand {
     version: Version.text,
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
-      NewCommand.self,
-      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self, SealCommand.self,
+      NewCommand.self, SealCommand.self, BatchCommand.self, PrintCommand.self,
+      PrintersCommand.self, LedgerCommand.self,
+      LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 
   /// The parser's own way, but for what it says when it ends a run.

@@ -32,6 +32,8 @@ enum HelpText {
     ("(values: ", "(可用: "), ("(values:\n", "(可用:\n"), ("(default: ", "(默认: "),
     ("(default:\n", "(默认:\n"),
     ("; default: ", "; 默认: "),
-    ("See 'hongtou help <subcommand>' for detailed help.", "子命令的用法见 hongtou help <子命令>。"),
+    ("See 'hongtou help ", "子命令的用法见 hongtou help "),
+    ("<subcommand>' for detailed help.", "<子命令>。"), (" (default) ", " (默认) "),
+    ("default: utf-8", "默认: utf-8"),
   ]
 }

@@ -41,8 +41,9 @@ final class Reporter {
     if Reporter.isTerminal, !json { write(line.text(in: language) + "\n") }
   }
 
-  /// What cannot be told cannot be told: a closed standard error is no reason to fail.
-  private func write(_ string: String) {
+  /// Writes to standard error as it is. What cannot be told cannot be told: a closed standard error is
+  /// no reason to fail.
+  func write(_ string: String) {
     var bytes = Array(string.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }

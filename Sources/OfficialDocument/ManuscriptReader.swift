@@ -19,12 +19,13 @@ public enum ManuscriptReader {
       : readManuscript(bytes, file: file, needsFrontMatter: needsFrontMatter)
   }
 
-  private static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
+  /// Whether they are JSON: by the first character, or by the name.
+  static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
     firstCharacter(of: bytes) == UInt8(ascii: "{") || file.hasSuffix(".json")
   }
 
   /// Whether there is nothing but blanks.
-  private static func isEmpty(_ bytes: [UInt8]) -> Bool { firstCharacter(of: bytes) == nil }
+  static func isEmpty(_ bytes: [UInt8]) -> Bool { firstCharacter(of: bytes) == nil }
 
   /// The first byte after a byte order mark and blanks.
   private static func firstCharacter(of bytes: [UInt8]) -> UInt8? {
@@ -33,7 +34,8 @@ public enum ManuscriptReader {
     return content.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
-  private static func empty(_ file: String) -> Reading {
+  /// What an empty file comes to.
+  static func empty(_ file: String) -> Reading {
     Reading(
       document: Document(file: file),
       diagnostics: [

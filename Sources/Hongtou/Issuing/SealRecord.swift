@@ -117,7 +117,8 @@ extension [SealPlace] {
   var fieldNames: [String] {
     var seen: [String: Int] = [:]
     return map { place in
-      let name = String((place.owner.isEmpty ? place.description : place.owner).map { $0 == "." ? "·" : $0 })
+      let name = String(
+        (place.owner.isEmpty ? place.description : place.owner).map { $0 == "." ? "·" : $0 })
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       return count == 1 ? name : "\(name) \(count)"

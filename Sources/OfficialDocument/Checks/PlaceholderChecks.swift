@@ -31,7 +31,9 @@ enum PlaceholderChecks {
       let place = characters.indices.first { start in
         var index = start
         for character in wanted {
-          while word == "〔〕", index > start, index < characters.count, characters[index].isWhitespace {
+          while word == "〔〕", index > start, index < characters.count,
+            characters[index].isWhitespace
+          {
             index += 1
           }
           guard index < characters.count, characters[index] == character else { return false }

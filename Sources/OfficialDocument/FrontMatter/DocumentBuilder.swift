@@ -16,11 +16,12 @@ struct DocumentBuilder {
 
   /// Reads `fields`.
   mutating func read(_ fields: [Field]) {
-    for field in fields { read(field) }
+    for field in fields { add(field) }
     document.normalize()
   }
 
-  private mutating func read(_ field: Field) {
+  /// Reads a field, and leaves it to the caller to normalise the document when all are read.
+  mutating func add(_ field: Field) {
     guard let key = Key(named: field.key.string) else { return reportUnknown(field.key) }
     guard seen.insert(key).inserted else { return reportDuplicate(field.key, as: key) }
     if case .empty = field.value { return }

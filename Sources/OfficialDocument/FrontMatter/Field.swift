@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// A key and its value as they stand in the file, YAML or JSON: not yet understood.
-struct Field {
+struct Field: Sendable {
   let key: SourcedText
   let value: FieldValue
 }
 
 /// A value as it stands in the file.
-indirect enum FieldValue {
+indirect enum FieldValue: Sendable {
   /// One line of text.
   case text(SourcedText)
   /// Text with line breaks, a line an entry.

@@ -5,14 +5,15 @@ struct JSONCursor {
   private let file: String
   private let bytes: [UInt8]
   private var index = 0
-  private var line = 1
+  private var line: Int
   // Columns are counted from the last place asked for, so that one long line costs no more.
   private var countedTo = 0
   private var column = 1
 
-  /// Begins at the first of `lines`.
-  init(_ lines: [SourceLine], file: String) {
+  /// Begins at the first of `lines`, whose number is `firstLine`.
+  init(_ lines: [SourceLine], file: String, firstLine: Int = 1) {
     self.file = file
+    line = firstLine
     bytes = Array(lines.map(\.bytes).joined(separator: [0x0A]))
   }
 

@@ -13,10 +13,13 @@ struct JSONReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private var cursor: JSONCursor
+  private let takesBooleans: Bool
 
-  /// Reads `lines`.
-  init(_ lines: [SourceLine], file: String) {
-    cursor = JSONCursor(lines, file: file)
+  /// Reads `lines`, the first of which has the number `firstLine`. Where `takesBooleans`, true and
+  /// false are texts: data of other programs may hold some.
+  init(_ lines: [SourceLine], file: String, firstLine: Int = 1, takesBooleans: Bool = false) {
+    cursor = JSONCursor(lines, file: file, firstLine: firstLine)
+    self.takesBooleans = takesBooleans
     do throws(JSONFailure) {
       let value = try value(depth: 0)
       cursor.skipSpaces()
@@ -97,6 +100,7 @@ struct JSONReader {
   private mutating func word() throws(JSONFailure) -> FieldValue {
     let text = cursor.word()
     if text.string == "null" { return .empty(text.source) }
+    if takesBooleans, ["true", "false"].contains(text.string) { return .text(text) }
     let isNumber = text.string.unicodeScalars.allSatisfy {
       "+-.eE0123456789".unicodeScalars.contains($0)
     }

@@ -6,6 +6,8 @@ extension Compositor {
   /// Refuses a seal whose place is not free: other words than name and date in its circle, another
   /// seal, the imprint, the paper's edge. GB/T 9704-2012, 7.3.5.1.
   func refuseCoveredSeals(on pages: [Page]) {
+    // Where something else has no room, seals lie anywhere.
+    guard !diagnostics.hasErrors else { return }
     for page in pages {
       let seals = page.marks.filter { $0.label.element == .seal }
       for (index, seal) in seals.enumerated() {

@@ -1,0 +1,39 @@
+import Diagnostics
+import Files
+
+/// Writes a manifest line by line; it is there when it is whole.
+struct ManifestWriter {
+  private let file: StreamedFile
+  private var hash = SHA256()
+  private var pending: [UInt8] = []
+  private var totals = ManifestTotals()
+
+  /// Begins with the header. Throws 73 where the file cannot be created.
+  init(_ path: String, header: JSONObject) throws(Failure) {
+    file = try StreamedFile(path)
+    try write(header.text)
+  }
+
+  /// Writes an entry's line.
+  mutating func add(_ entry: ManifestEntry) throws(Failure) {
+    totals.add(entry)
+    try write(entry.json.text)
+  }
+
+  /// Writes the totals, and gives the file its name.
+  consuming func finish() throws(Failure) -> (totals: ManifestTotals, digest: String) {
+    let digest = SHA256.text(of: hash.finish())
+    try file.write(pending + Array((totals.json(digest: digest).text + "\n").utf8))
+    try file.finish()
+    return (totals, digest)
+  }
+
+  private mutating func write(_ line: String) throws(Failure) {
+    let bytes = Array((line + "\n").utf8)
+    hash.update(bytes)
+    pending += bytes
+    guard pending.count >= 1 << 16 else { return }
+    try file.write(pending)
+    pending = []
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Files
+
+/// Puts what workers made on the disk and on record, in this order: bytes, name, journal. It works on
+/// groups, because a disk takes a hundred files in little more time than one.
+final class Committer {
+  private let journal: Journal
+  private let archive: TarArchive?
+  private var waiting: [Int: Outcome] = [:]
+  private var next = 0
+  private var folders: Set<String> = []
+
+  /// Creates a committer; with an archive, files go there in the order of their records.
+  init(_ journal: Journal, archive: TarArchive?) {
+    self.journal = journal
+    self.archive = archive
+  }
+
+  /// Commits `outcomes`, and those that waited for them.
+  ///
+  /// - Returns: those that are on record now. Throws 74 and 73.
+  func commit(_ outcomes: [Outcome]) throws(Failure) -> [Outcome] {
+    guard archive != nil else {
+      try commitFiles(of: outcomes)
+      return outcomes
+    }
+    for outcome in outcomes { waiting[outcome.order] = outcome }
+    var ready: [Outcome] = []
+    while let outcome = waiting.removeValue(forKey: next) {
+      ready.append(outcome)
+      next += 1
+    }
+    return try commitToArchive(ready)
+  }
+
+  /// Gives up what was made and will not be committed.
+  static func discard(_ outcomes: [Outcome]) {
+    for outcome in outcomes {
+      guard case .temporary(let files) = outcome.content else { continue }
+      for file in files { file.discard() }
+    }
+  }
+
+  /// Sees the folders' names to the disk and closes the archive.
+  func finish() throws(Failure) {
+    for folder in folders { OutputFolder(folder).synchronise() }
+    try archive?.finish()
+  }
+
+  private func commitFiles(of outcomes: [Outcome]) throws(Failure) {
+    let files = outcomes.flatMap { outcome -> [TemporaryFile] in
+      if case .temporary(let files) = outcome.content { files } else { [] }
+    }
+    for (index, file) in files.enumerated() {
+      #if DEBUG
+        CrashPoint.written.pass()
+      #endif
+      do throws(Failure) { try file.synchronise() } catch {
+        for rest in files[..<index] { rest.remove() }
+        for rest in files[(index + 1)...] { rest.discard() }
+        throw error
+      }
+    }
+    for file in files {
+      #if DEBUG
+        CrashPoint.synchronised.pass()
+      #endif
+      do throws(Failure) { try file.rename() } catch {
+        for rest in files { rest.remove() }
+        throw error
+      }
+      folders.insert(String(FilePath.folder(of: file.path)))
+      #if DEBUG
+        CrashPoint.renamed.pass()
+      #endif
+    }
+    try journal.append(outcomes.map(\.entry))
+    #if DEBUG
+      for _ in outcomes { CrashPoint.recorded.pass() }
+    #endif
+  }
+
+  private func commitToArchive(_ outcomes: [Outcome]) throws(Failure) -> [Outcome] {
+    var outcomes = outcomes
+    for index in outcomes.indices {
+      guard case .bytes(let pieces) = outcomes[index].content else { continue }
+      let names = outcomes[index].entry.files.map(\.path)
+      let offsets = try archive?.append(Array(zip(names, pieces))) ?? []
+      for (file, offset) in zip(outcomes[index].entry.files.indices, offsets) {
+        outcomes[index].entry.files[file].offset = offset
+        outcomes[index].entry.files[file].archive = archive?.name
+      }
+      #if DEBUG
+        CrashPoint.written.pass()
+      #endif
+    }
+    try archive?.synchronise()
+    #if DEBUG
+      for _ in outcomes { CrashPoint.synchronised.pass() }
+    #endif
+    try journal.append(outcomes.map(\.entry))
+    #if DEBUG
+      for _ in outcomes { CrashPoint.recorded.pass() }
+    #endif
+    return outcomes
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Files
+
+/// The setting of one shard of a plan, or of a whole batch: what was done before is looked at and kept,
+/// the rest is done, and a manifest tells of all.
+package struct ShardRun {
+  /// What is set.
+  package let input: BatchInput
+  /// How it was settled.
+  package let plan: BatchPlan
+  /// The part of it.
+  package let shard: Shard
+  /// Where it goes.
+  package let folder: BatchFolder
+  /// Whether all files go into one archive.
+  package let isPacked: Bool
+  /// Whether files and manifests of other batches are replaced.
+  package let overwrites: Bool
+  /// How many threads work.
+  package let workers: Int
+
+  /// Puts a run together.
+  package init(
+    _ input: BatchInput, plan: BatchPlan, shard: Shard, folder: BatchFolder, isPacked: Bool = false,
+    overwrites: Bool = false, workers: Int
+  ) {
+    self.input = input
+    self.plan = plan
+    self.shard = shard
+    self.folder = folder
+    self.isPacked = isPacked
+    self.overwrites = overwrites
+    self.workers = workers
+  }
+
+  /// Whether files are named by what they are made of: then several processes may run it at once.
+  private var isByContent: Bool { plan.names == nil }
+  private var header: ManifestHeader { ManifestHeader(plan, shard: shard) }
+  private var manifest: String {
+    isByContent ? folder.manifest(of: shard) : folder.manifest
+  }
+
+  /// Does what is left to do. `open` makes a renderer, once in each thread; `tell` hears of what is
+  /// found and how far the run has come.
+  ///
+  /// Throws 73 for a folder that cannot be written to or holds other files of the same names, 70 for
+  /// files that were changed, 74 for a full disk, 75 where another process works on the batch.
+  package func run(
+    _ open: @escaping @Sendable () throws(Failure) -> Renderer, tell: (RunEvent) -> Void
+  ) throws(Failure) -> RunSummary {
+    try folder.make()
+    if isByContent {
+      try OutputFolder(folder.manifests).make()
+      return try runAlone(open, tell)
+    }
+    let lock = try BatchLock(folder)
+    folder.removeTemporaries()
+    let summary: RunSummary
+    do throws(Failure) { summary = try runAlone(open, tell) } catch {
+      folder.removeState(journals: [], lock: true)
+      throw error
+    }
+    if !summary.isInterrupted { folder.removeState(journals: [], lock: true) }
+    _ = consume lock
+    return summary
+  }
+
+  private func runAlone(
+    _ open: @escaping @Sendable () throws(Failure) -> Renderer, _ tell: (RunEvent) -> Void
+  ) throws(Failure) -> RunSummary {
+    var known = try History(header, folder: folder, manifest: manifest).entries(
+      overwrites: overwrites, isByContent: isByContent)
+    let archive = try isPacked ? self.archive(keeping: &known) : nil
+    let queue = try RecordQueue(plan, shard: shard)
+    let journal = try Journal(header, in: folder.state)
+    let committer = Committer(journal, archive: archive)
+    do throws(Failure) {
+      let progress = try work(queue, committer, maker(open, known), tell)
+      guard !queue.isStopped else {
+        return RunSummary(progress: progress, isInterrupted: true, manifest: nil)
+      }
+      try finish(committer, journal)
+      return RunSummary(progress: progress, isInterrupted: false, manifest: manifest)
+    } catch {
+      journal.removeIfEmpty()
+      throw error
+    }
+  }
+
+  /// Has all records of the run made and committed.
+  private func work(
+    _ queue: RecordQueue, _ committer: Committer,
+    _ make: @escaping @Sendable () throws(Failure) -> Workbench<Outcome>.Maker,
+    _ tell: (RunEvent) -> Void
+  ) throws(Failure) -> RunProgress {
+    let workshop = try Workshop(workers, queue: queue, make: make)
+    var progress = RunProgress(total: header.records)
+    tell(.progress(progress))
+    try workshop.run(
+      { outcomes throws(Failure) in
+        let done = try committer.commit(outcomes)
+        for outcome in done {
+          progress.add(outcome)
+          for diagnostic in outcome.diagnostics { tell(.found(diagnostic)) }
+        }
+        tell(.progress(progress))
+        return done.count
+      }, discard: { Committer.discard($0) })
+    return progress
+  }
+
+  /// What a worker does with each record.
+  private func maker(
+    _ open: @escaping @Sendable () throws(Failure) -> Renderer, _ known: [Int: ManifestEntry]
+  ) -> @Sendable () throws(Failure) -> Workbench<Outcome>.Maker {
+    let store =
+      isPacked
+      ? nil : FolderStore(folder: folder, isByContent: isByContent, overwrites: overwrites)
+    let (plan, input) = (plan, input)
+    return { () throws(Failure) in
+      let worker = RecordWorker(
+        plan: plan, input: input, store: store, known: known, render: try open())
+      return { task throws(Failure) in try worker.outcome(of: task) }
+    }
+  }
+
+  /// The archive, with what is whole in it; what is not is not known any more.
+  private func archive(keeping known: inout [Int: ManifestEntry]) throws(Failure) -> TarArchive {
+    let archive = try TarArchive(
+      folder.archive(of: shard), temporary: "\(folder.state)/\(shard.name).tar")
+    let kept = try archive.keep(known.values.sorted { $0.number < $1.number })
+    known = known.filter { kept.contains($0.key) }
+    return archive
+  }
+
+  /// Writes the manifest, whose bytes are the same whatever runs it took, and forgets the journals.
+  private func finish(_ committer: Committer, _ journal: Journal) throws(Failure) {
+    try committer.finish()
+    #if DEBUG
+      CrashPoint.finishing.pass()
+    #endif
+    var writer = try ManifestWriter(manifest, header: header.json)
+    try journal.forEach { entry throws(Failure) in try writer.add(entry) }
+    _ = try writer.finish()
+    #if DEBUG
+      CrashPoint.finished.pass()
+    #endif
+    for file in Journal.files(of: header, in: folder.state) { OutputFile(file).remove() }
+  }
+}

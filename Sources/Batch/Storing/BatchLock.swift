@@ -1,0 +1,39 @@
+import Diagnostics
+import Files
+import Glibc
+
+/// Keeps a second process out of a batch's folder for as long as it lives; a process that is killed
+/// leaves no lock behind.
+struct BatchLock: ~Copyable {
+  private let file: FileDescriptor
+
+  /// Takes the lock of `folder`. Throws 75 where another process has it.
+  init(_ folder: BatchFolder) throws(Failure) {
+    let path = folder.state + "/lock"
+    while true {
+      let file: FileDescriptor
+      do {
+        file = try FileDescriptor.open(path, O_RDWR | O_CREAT | O_NOFOLLOW, mode: OutputFile.mode)
+      } catch {
+        throw Failure(error, doing: Phrase("创建", "create"), to: path, otherwise: .cannotCreate)
+      }
+      guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
+        throw Failure(
+          .temporary,
+          Phrase("另一个进程正在写“\(folder.path)”", "another process is writing to ‘\(folder.path)’"),
+          hint: Phrase("等它结束再运行", "run this again when it has ended"))
+      }
+      // Whoever had the lock may have removed its file when done: then it keeps nobody out.
+      if BatchLock.isFile(file, at: path) {
+        self.file = file
+        return
+      }
+    }
+  }
+
+  private static func isFile(_ file: borrowing FileDescriptor, at path: String) -> Bool {
+    var named = stat()
+    guard stat(path, &named) == 0, let held = try? file.status() else { return false }
+    return named.st_ino == held.st_ino && named.st_dev == held.st_dev
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+import Hongtou
+
+/// `hongtou batch audit`: whether all files are what the manifest says.
+struct BatchAuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "照清单核对成品：重算每个文件的 SHA-256。",
+    discussion: """
+      例：
+        hongtou batch audit 成品/
+        hongtou batch audit 计划.json 成品/
+
+      缺的、改过的、多出来的文件逐个列出，退出码 65。
+      """)
+
+  @Argument(
+    help: ArgumentHelp("成品所在的文件夹；或计划，后面再写文件夹。", valueName: "dir|plan.json"),
+    completion: .file())
+  var first: String
+
+  @Argument(help: ArgumentHelp("成品所在的文件夹。", valueName: "dir"), completion: .directory)
+  var second: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      let folder = second ?? first
+      let plan: BatchPlan? = second == nil ? nil : try BatchPlan(file: first)
+      let audit = try BatchAudit(BatchFolder(folder), plan: plan)
+      let findings = try audit.findings()
+      reporter.report(findings, of: folder)
+      let (count, bytes) = (audit.fileCount, audit.byteCount)
+      reporter.write(
+        reporter.json
+          ? JSONObject([
+            "summary": .object(
+              JSONObject([
+                "records": .number(audit.recordCount), "files": .number(count),
+                "bytes": .number(bytes), "wrong": .number(findings.count),
+              ]))
+          ]).text + "\n"
+          : Phrase(
+            "\(audit.recordCount) 条记录，\(count) 个文件，\(bytes) 字节；不符 \(findings.count) 处",
+            "\(audit.recordCount) records, \(count) files, \(bytes) bytes; \(findings.count) wrong"
+          ).text(in: reporter.language) + "\n")
+      return findings.isEmpty ? .success : .badData
+    }
+  }
+}

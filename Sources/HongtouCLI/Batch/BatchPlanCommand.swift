@@ -1,0 +1,59 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+import Hongtou
+
+/// `hongtou batch plan`: settles a batch that several machines will work on.
+struct BatchPlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "定计划：名单、编号、模板、字体都固定下来，分成几片。",
+    discussion: """
+      例：
+        hongtou batch plan 名单.csv --template 函.md --shards 16 -o 计划.json
+        hongtou batch plan 名单.csv --template 函.md --shards 16 --number 份号=000001 -o 计划.json
+
+      计划记下名单、模板、字体、版式的 SHA-256 和各个库的版本；做的时候有一样不同就不做。编号在计划里定，哪台机器做、\
+      做几次都一样。名单和模板的路径照所写的记，做的时候在同一个文件夹里运行。
+      """)
+
+  @OptionGroup var records: RecordOptions
+
+  @Option(help: ArgumentHelp("分成几片；第 i 条记录归第 (i-1) mod n 片。", valueName: "n"))
+  var shards = 1
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("计划写到哪里。", valueName: "file|-"),
+    completion: .file())
+  var output: String
+
+  @OptionGroup var setting: SettingOptions
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      try BatchPlanCommand.check(shards)
+      let opened = try BatchSetting(
+        template: records.template, optional: records.optional, try setting.setting(),
+        resources: shared.resources, reporter: reporter)
+      let input = BatchInput(
+        records: try records.file(), numbers: try records.series(), template: opened.template,
+        optional: opened.optional, names: nil)
+      let plan = try BatchJob(reporter: reporter)
+        .plan(input, opened, rules: records.rules, shards: shards)
+      try OutputFile(output).write(Array((plan.json.text + "\n").utf8))
+      reporter.summarise(
+        Phrase(
+          "\(output)：\(plan.count) 条记录，\(shards) 片",
+          "\(output): \(plan.count) records in \(shards) shards"))
+      return .success
+    }
+  }
+
+  /// Throws 64 for an impossible number of shards.
+  static func check(_ shards: Int) throws(Failure) {
+    guard !(1...99_999).contains(shards) else { return }
+    throw Failure(.usage, Phrase("--shards 应在 1 到 99999 之间", "--shards is from 1 to 99999"))
+  }
+}

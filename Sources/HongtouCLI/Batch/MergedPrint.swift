@@ -1,0 +1,67 @@
+import Batch
+import Diagnostics
+import Files
+import Hongtou
+import OfficialDocument
+import Typesetting
+
+/// All records of a batch as one PDF for a print shop, and an index of it.
+struct MergedPrint {
+  let input: BatchInput
+  let plan: BatchPlan
+  let setting: BatchSetting
+  /// The PDF.
+  let path: String
+  /// Whether each record begins on the front of a sheet.
+  let isTwoSided: Bool
+  let workers: Int
+  let reporter: Reporter
+
+  /// Makes the files, and says how it ended. They are there when they are whole: after a kill or a
+  /// signal they are made again.
+  func status() throws(Failure) -> ExitStatus {
+    let display = BatchDisplay(reporter)
+    let signals = StopSignals()
+    let file = try StreamedFile(path)
+    let index = PrintIndex(try StreamedFile(PrintIndex.path(of: path)))
+    let stream = try setting.setter().typesetter.printStream(title: input.template.file) {
+      bytes throws(Failure) in try file.write(bytes)
+    }
+    let run = OrderedRun(input, plan: plan, workers: workers)
+    let summary = try run.run(
+      { [setting] () throws(Failure) in try MergedPrint.maker(setting) },
+      take: { set, item throws(Failure) in
+        if isTwoSided, !stream.count.isMultiple(of: 2) { try stream.appendBlank() }
+        let first = stream.count + 1
+        for pages in [set.composition.pages] + set.separate.map(\.composition.pages) {
+          if isTwoSided, !stream.count.isMultiple(of: 2) { try stream.appendBlank() }
+          try stream.append(pages, pictures: set.pictures)
+        }
+        let count = stream.count + 1 - first
+        try index.add(item, document: set.document, first: first, count: count)
+        return count
+      }, tell: { display.show($0) })
+    if !summary.isInterrupted {
+      try stream.finish()
+      try index.finish(pages: stream.count, summary.progress)
+      try file.finish()
+    }
+    display.show(summary)
+    _ = consume signals
+    return summary.status
+  }
+
+  /// What a worker does with each record.
+  private static func maker(
+    _ setting: BatchSetting
+  ) throws(Failure) -> OrderedRun.Maker<RecordRenderer.Pages> {
+    let setter = try setting.setter()
+    return { record throws(Failure) in
+      let (_, set) = try setter.pages(of: record)
+      switch set {
+      case .success(let pages): return .value(pages, pages.diagnostics)
+      case .failure(let failure): return .refused(failure.reasons)
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Batch
+import Diagnostics
+
+/// How records are read, numbered and looked through.
+struct RecordOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("名单：.csv（首行为列名）、.jsonl 或 .json。", valueName: "file"),
+    completion: .file(extensions: ["csv", "jsonl", "ndjson", "json"]))
+  var records: String
+
+  @Option(
+    help: ArgumentHelp("模板：一份公文稿，{{字段}} 处填入记录的值。", valueName: "file"),
+    completion: .file(extensions: ["md", "json"]))
+  var template: String
+
+  @Option(help: "名单的字符编码：utf-8 或 gb18030。")
+  var encoding: RecordEncoding = .utf8
+
+  @Option(
+    help: ArgumentHelp("依次编号：份号=000001，或 '发文字号=云政函〔2026〕12号'。", valueName: "字段=首号"))
+  var number: [String] = []
+
+  @Option(help: ArgumentHelp("可以为空的字段。", valueName: "字段"))
+  var optional: [String] = []
+
+  @Option(help: ArgumentHelp("应有多少条记录；不符就不排。", valueName: "n"))
+  var expect: Int?
+
+  @Flag(help: "份号可以跳号。")
+  var allowGaps = false
+
+  @Flag(help: "名单里有用不上的列，也算错误。")
+  var strict = false
+
+  /// The file of records.
+  func file() throws(Failure) -> RecordFile { try RecordFile(records, encoding: encoding) }
+
+  /// The numbers that records are given.
+  func series() throws(Failure) -> [NumberSeries] {
+    var series: [NumberSeries] = []
+    for text in number { series.append(try NumberSeries(text)) }
+    return series
+  }
+
+  /// What is asked of the records as a whole.
+  var rules: Survey.Rules {
+    var rules = Survey.Rules()
+    rules.expected = expect
+    rules.allowsGaps = allowGaps
+    rules.isStrict = strict
+    return rules
+  }
+}
+
+extension RecordEncoding: ExpressibleByArgument {}

@@ -1,0 +1,1 @@
+../HongtouTests/TemporaryFolder.swift
