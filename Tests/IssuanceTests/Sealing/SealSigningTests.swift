@@ -47,6 +47,13 @@ struct SealSigningTests {
     #expect(try run("--key none.key --cert rsa.pem").status == 66)
   }
 
+  @Test("A certificate that was not valid at the time of sealing: 65 and no file")
+  func expired() throws {
+    let run = try run("--key ec.key --cert ec.pem --time 2020-01-01T00:00:00Z")
+    #expect(run.status == 65 && run.errors.contains("在 2020-01-01T00:00:00Z 不在有效期内"))
+    #expect(!folder.exists("out.pdf"))
+  }
+
   @Test("A passphrase is no option; without a terminal and a descriptor nobody is asked: 64")
   func nobodyToAsk() throws {
     #expect(try run("--key rsa.p12 --passphrase 1").status == 64)

@@ -33,6 +33,7 @@ struct SignatureExamination {
     report.key = check.key
     report.stampedAt = check.stampedAt
     report.findings += check.findings
+    checkValidity(&report, check)
     judge(&report, check, message)
     return report
   }
@@ -55,6 +56,20 @@ struct SignatureExamination {
           .error, "seal.enclosed", Phrase("签名里另夹了内容", "the signature carries other content")))
     }
     return check
+  }
+
+  /// Says where the certificate was not valid when the signature was made.
+  private func checkValidity(_ report: inout SignatureReport, _ check: MessageCheck) {
+    guard let signer = check.signer, let made = check.stampedAt ?? report.claimedAt,
+      made < signer.start || signer.end < made
+    else { return }
+    report.findings.append(
+      Diagnostic(
+        .error, "seal.validity",
+        Phrase(
+          "证书“\(signer.name)”在 \(made.text) 不在有效期内（\(signer.start.text) 至 \(signer.end.text)）",
+          "the certificate of ‘\(signer.name)’ was not valid at \(made.text) "
+            + "(\(signer.start.text) to \(signer.end.text))")))
   }
 
   /// Says whether the signer is trusted, where that was asked.
