@@ -10,11 +10,11 @@ struct SealPrepareCommand: ParsableCommand {
     abstract: "在签名域里留出签名的位置，写出待签文件和任务。",
     discussion: """
       例：
-        hongtou seal prepare 通知.pdf --appearance 章.png -o 通知.prepared.pdf --job 通知.job.json
-        hongtou seal prepare 通知.pdf --field 某某局            几个签名域之一；其余写在旁边
+        hongtou seal prepare 通知.pdf --appearance 章.png --reason 印发
+        hongtou seal prepare 请示.pdf --field 某某局            几个签名域之一
         hongtou seal prepare 通知.pdf --cert 章.pem             签章系统只返回签名值时
         hongtou seal prepare 盖好.pdf --document-timestamp      整个文件的时间戳（RFC 3161）
-        hongtou seal prepare --jobs-from 清单.jsonl >任务.jsonl 成批：一行一件
+        hongtou seal prepare --jobs-from 清单.jsonl >任务.jsonl  成批：一行一件
 
       不写 -o、--job 时写 通知.prepared.pdf、通知.job.json。待签文件已显示印章而没有签名，只有本人可读；
       嵌入之后请删去。清单一行一个对象：file, field, appearance, output, job, kind \

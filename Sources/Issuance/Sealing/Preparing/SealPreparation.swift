@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 
 /// Puts a place for a signature into a file, as an update behind it.
 public struct SealPreparation {
@@ -18,7 +17,7 @@ public struct SealPreparation {
   /// changed after a seal), a field that is missing or taken, a picture that would be stretched; 69
   /// where a library is missing.
   public func prepare(_ bytes: [UInt8], name: String) throws(Failure) -> PreparedSeal {
-    let digest = SHA256.hash(bytes)
+    let digest = try Digest.of(bytes, .sha256)
     if let expected = request.expected, expected != digest {
       throw Failure(
         .badData,
@@ -67,7 +66,8 @@ public struct SealPreparation {
       tool: tool, kind: request.kind, field: field.name,
       byteRange: [0, gap.lowerBound, gap.upperBound, bytes.count - gap.upperBound],
       reserve: request.reserve, sha256: try Digest.of(content, .sha256),
-      sm3: try Digest.of(content, .sm3), prepared: SHA256.hash(bytes), original: original,
+      sm3: try Digest.of(content, .sm3), prepared: try Digest.of(bytes, .sha256),
+      original: original,
       page: field.page.map { $0 + 1 }, rectangle: field.rectangle,
       nonce: Hexadecimal.text(of: (0..<16).map { _ in UInt8.random(in: .min ... .max) }),
       createdAt: request.time.text, attributes: attributes)
