@@ -57,8 +57,7 @@ struct MergedPrint {
   ) throws(Failure) -> OrderedRun.Maker<RecordRenderer.Pages> {
     let setter = try setting.setter()
     return { record throws(Failure) in
-      let (_, set) = try setter.pages(of: record)
-      switch set {
+      switch try setter.pages(of: record) {
       case .success(let pages): return .value(pages, pages.diagnostics)
       case .failure(let failure): return .refused(failure.reasons)
       }
