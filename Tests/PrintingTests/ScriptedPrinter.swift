@@ -66,17 +66,19 @@ final class ScriptedPrinter: @unchecked Sendable {
   private let script: Script
   /// The first job the script is for; those before are printed.
   private let first: Int
-  private let hasDuplex: Bool
+  private let lacks: Set<String>
   private var received: [Job] = []
   private var validated = 0
   private var busyAnswers = 0
   private var random = SeededRandom(5)
 
   /// Starts a printer that follows `script` from its job number `first` on.
-  init(_ script: Script = .completes, fromJob first: Int = 1, hasDuplex: Bool = true) throws {
+  init(
+    _ script: Script = .completes, fromJob first: Int = 1, lacking lacks: Set<String> = []
+  ) throws {
     self.script = script
     self.first = first
-    self.hasDuplex = hasDuplex
+    self.lacks = lacks
     (descriptor, port) = try ScriptedPrinter.listening()
     let descriptor = descriptor
     Thread.detachNewThread { [weak self] in
@@ -170,18 +172,18 @@ final class ScriptedPrinter: @unchecked Sendable {
 
   private var abilities: [IPPAttribute] {
     func words(_ name: String, _ words: String...) -> IPPAttribute {
-      IPPAttribute(name, words.map(IPPValue.keyword))
+      IPPAttribute(name, words.filter { !lacks.contains($0) }.map(IPPValue.keyword))
     }
     return [
       IPPAttribute("printer-name", .name("三楼")),
       IPPAttribute("printer-state", .enumeration(3)),
       IPPAttribute("printer-is-accepting-jobs", .boolean(true)),
       IPPAttribute("document-format-supported", .text(.mediaType, "application/pdf")),
-      hasDuplex
-        ? words("sides-supported", "one-sided", "two-sided-long-edge", "two-sided-short-edge")
-        : words("sides-supported", "one-sided"),
+      words("sides-supported", "one-sided", "two-sided-long-edge", "two-sided-short-edge"),
       words("media-supported", "iso_a4_210x297mm", "iso_a3_297x420mm"),
-      IPPAttribute("finishings-supported", [.enumeration(3), .enumeration(28)]),
+      IPPAttribute(
+        "finishings-supported",
+        lacks.contains("staples") ? [.enumeration(3)] : [.enumeration(3), .enumeration(28)]),
       words("media-source-supported", "tray-1", "tray-2"),
       words("output-bin-supported", "face-down"),
       words("job-hold-until-supported", "no-hold", "indefinite"),
