@@ -15,12 +15,13 @@ RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev libsqlite3-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0 libchafa0
 TEST_PACKAGES := qpdf libqpdf29 poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils zsh \
-                 fish mandoc openjdk-17-jdk-headless libjaxb-java python3-pip python3-venv \
-                 openssl strace libcups2 cups-ipp-utils dbus avahi-daemon iproute2 sqlite3
+                 fish mandoc openjdk-17-jdk-headless libjaxb-java python3-pip python3-venv openssl strace \
+                 libcups2 cups-ipp-utils dbus avahi-daemon iproute2 sqlite3 slurm-wlm munge parallel procps \
+                 hostname
 BENCH_PACKAGES := gcc python3 python3-pip
 SAMPLE_PACKAGES := imagemagick
 
-.PHONY: help sample samples test bench install uninstall clean packages fonts swift release
+.PHONY: help sample samples test soak bench install uninstall clean packages fonts swift release
 
 help: ## what there is to do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -42,12 +43,18 @@ test: packages fonts swift ## lint, and all the tests
 	swift format lint --strict -r Sources Tests Package.swift
 	swift test --skip-build
 	Tests/Install/run .build/debug/hongtou
+	Tests/Cluster/run .build/debug/hongtou
 	swift run --package-path Tests/External --scratch-path .build/external
+
+soak: packages fonts swift ## kill batches 200 times, for up to an hour
+	swift build --product hongtou
+	Tests/Soak/run .build/debug/hongtou
 
 bench: packages fonts release ## compare with bare Cairo and with Typst: one table
 	@.ci/packages $(BENCH_PACKAGES)
 	@Tests/Benchmarks/run
 	@/usr/bin/python3 Tests/Benchmarks/watch.py
+	@/usr/bin/python3 Tests/Benchmarks/batch.py
 
 # The files that the command looks for in share/hongtou, beside its own bin; not what made them.
 SHARED = $(shell find Layouts Fonts -type f ! -name '*.py' ! -name '*.sh' ! -path '*/cache/*')

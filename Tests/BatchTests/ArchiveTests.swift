@@ -26,7 +26,8 @@ struct ArchiveTests {
     #expect(try bench.batch("audit", bench.output).status == 65)
   }
 
-  @Test("--merge: all records in their order, an index, and each on the front of a sheet when asked")
+  @Test(
+    "--merge: all records in their order, an index, and each on the front of a sheet when asked")
   func merged() throws {
     let body = String(repeating: "请核实情况，并将结果反馈我厅。", count: 20)
     let template = BatchBench.template.replacing("同志的情况。", with: "同志的情况。\n{{长}}")
@@ -43,7 +44,8 @@ struct ArchiveTests {
           + BatchBench.plain + (isTwoSided ? ["--two-sided"] : []))
       #expect(run.status == 65, "\(run.errors)")
       #expect(run.errors.contains("8 条记录 = 写出 7 + 已有 0 + 不能排 1"))
-      let index = try String(contentsOfFile: bench.folder.file("print.index.jsonl"), encoding: .utf8)
+      let index = try String(
+        contentsOfFile: bench.folder.file("print.index.jsonl"), encoding: .utf8)
       var count = 0
       for (offset, line) in index.split(separator: "\n").enumerated() {
         let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]

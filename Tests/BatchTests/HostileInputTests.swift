@@ -20,7 +20,9 @@ struct HostileInputTests {
     Case(records: "formulas.csv", status: 0, message: "3 条记录 = 写出 3", written: 3),
     Case(records: "recursion.csv", status: 65, message: "又有占位符“单位”", written: 1),
     Case(records: "unclosed-quote.csv", status: 65, message: "unclosed-quote.csv:3:3: 错误: 引号没有结束"),
-    Case(records: "ragged.csv", status: 65, message: "ragged.csv:3:1: 错误: 第 2 条记录：这一行有 2 格", written: 2),
+    Case(
+      records: "ragged.csv", status: 65, message: "ragged.csv:3:1: 错误: 第 2 条记录：这一行有 2 格", written: 2
+    ),
     Case(records: "straying-quote.csv", status: 65, message: "引号不在格首", written: 1),
     Case(records: "double-column.csv", status: 65, message: "有两列都叫“姓名”"),
     Case(records: "missing-column.csv", status: 65, message: "没有“单位”这一列"),
@@ -31,38 +33,50 @@ struct HostileInputTests {
     Case(records: "double-number.csv", status: 65, message: "第 1 条和第 3 条记录的发文字号都是"),
     Case(records: "double-copy.csv", status: 65, message: "第 1 条和第 3 条记录的份号都是“000001”"),
     Case(records: "copy-gap.csv", status: 65, message: "份号从 1 到 4 应有 4 份，只有 3 份"),
-    Case(records: "copy-gap.csv", options: ["--allow-gaps"], status: 0, message: "写出 3", written: 3),
+    Case(
+      records: "copy-gap.csv", options: ["--allow-gaps"], status: 0, message: "写出 3", written: 3),
     Case(records: "missing-copy.csv", status: 65, message: "份号有的写、有的没写"),
     Case(records: "bad-number.csv", status: 65, message: "发文字号不合格式", written: 1),
     Case(records: "bad-date.csv", status: 65, message: "日历上没有这一天：2026年2月30日", written: 1),
-    Case(records: "formulas.csv", options: ["--expect", "4"], status: 65, message: "应有 4 条记录，实有 3 条"),
+    Case(
+      records: "formulas.csv", options: ["--expect", "4"], status: 65, message: "应有 4 条记录，实有 3 条"),
     Case(
       records: "names.csv", options: ["--name", "{{名}}"], status: 0, message: "写出 6", written: 6),
     Case(
       records: "name-clash.csv", options: ["--name", "{{姓名}}"], status: 65,
       message: "第 1 条和第 2 条记录的文件名都是“A_B”"),
-    Case(records: "empty-name.csv", options: ["--name", "{{姓名}}"], status: 65, message: "字段“姓名”是空的"),
+    Case(
+      records: "empty-name.csv", options: ["--name", "{{姓名}}"], status: 65, message: "字段“姓名”是空的"),
     Case(records: "names.csv", options: ["--name", "{{姓名"], status: 64, message: "占位符没有写完整"),
     Case(records: "gbk.csv", status: 65, message: "不是 UTF-8"),
-    Case(records: "gbk.csv", options: ["--encoding", "gb18030"], status: 0, message: "写出 1", written: 1),
-    Case(records: "names.csv", options: ["--encoding", "gb18030"], status: 65, message: "不是 GB 18030"),
+    Case(
+      records: "gbk.csv", options: ["--encoding", "gb18030"], status: 0, message: "写出 1", written: 1
+    ),
+    Case(
+      records: "names.csv", options: ["--encoding", "gb18030"], status: 65, message: "不是 GB 18030"),
     Case(records: "utf16.csv", status: 65, message: "不是 UTF-8"),
     Case(records: "controls.csv", status: 65, message: "控制字符 U+001B", written: 1),
     Case(records: "bidi.csv", status: 65, message: "双向文字控制字符 U+202E", written: 1),
     Case(records: "line-end.csv", status: 65, message: "字段“单位”里有换行", written: 1),
-    Case(records: "line-end-in-text.jsonl", template: "text.md", status: 0, message: "写出 1", written: 1),
+    Case(
+      records: "line-end-in-text.jsonl", template: "text.md", status: 0, message: "写出 1", written: 1
+    ),
     Case(records: "empty.csv", status: 65, message: "没有列名"),
     Case(records: "no-records.csv", status: 65, message: "没有记录"),
     Case(records: "double-key.jsonl", status: 65, message: "键重复：姓名", written: 1),
     Case(records: "not-an-array.json", status: 65, message: "应是一个数组"),
     Case(records: "picture.csv", template: "picture.md", status: 65, message: "不在稿子的文件夹之下"),
-    Case(records: "formulas.csv", template: "broken-placeholder.md", status: 65, message: "占位符没有写完整"),
+    Case(
+      records: "formulas.csv", template: "broken-placeholder.md", status: 65, message: "占位符没有写完整"),
     Case(records: "formulas.csv", template: "unknown-key.md", status: 65, message: "没有这个键：署明"),
     Case(records: "formulas.csv", template: "none.md", status: 66, message: "文件或文件夹不存在"),
     Case(records: "none.csv", status: 66, message: "文件或文件夹不存在"),
-    Case(records: "formulas.csv", options: ["--layout", "不存在"], status: 78, message: "没有名为“不存在”的版式"),
+    Case(
+      records: "formulas.csv", options: ["--layout", "不存在"], status: 78, message: "没有名为“不存在”的版式"),
     Case(records: "layout.csv", status: 65, message: "没有名为“自创”的版式", written: 1),
-    Case(records: "formulas.csv", options: ["--jobs", "0"], status: 64, message: "--jobs 应在 1 到 256 之间"),
+    Case(
+      records: "formulas.csv", options: ["--jobs", "0"], status: 64, message: "--jobs 应在 1 到 256 之间"
+    ),
   ]
 
   @Test("Each", arguments: cases)
@@ -91,7 +105,8 @@ struct HostileInputTests {
     try folder.write(names + "\n" + names + "\n", to: "wide.csv")
     let letter = BatchBench.root.appendingPathComponent("Tests/BatchTests/Hostile/letter.md").path
     let run = try Run(
-      shell: "ulimit -v 2000000; timeout 60 \"$0\" batch \"$1\" --template \"$2\" -o \"$3\" --fonts free",
+      shell:
+        "ulimit -v 2000000; timeout 60 \"$0\" batch \"$1\" --template \"$2\" -o \"$3\" --fonts free",
       folder.file("wide.csv"), letter, folder.file("out"))
     #expect(run.status == 65, "\(run.errors)")
     #expect(run.errors.contains("有 100000 列，超过 1024"))

@@ -9,7 +9,8 @@ struct PlanningTests {
   @Test(
     "Whatever a value holds, it is one name in one folder",
     arguments: [
-      ("../../etc/passwd", "_._.._etc_passwd"), ("-rf", "_rf"), (".hidden", "_hidden"), ("a/b\\c:d", "a_b_c_d"),
+      ("../../etc/passwd", "_._.._etc_passwd"), ("-rf", "_rf"), (".hidden", "_hidden"),
+      ("a/b\\c:d", "a_b_c_d"),
       ("甲\u{0}\u{1B}[31m乙", "甲__[31m乙"), (" 名 ", "名"), ("末点.", "末点"), ("😀", "😀"), ("~", "_"),
       ("甲\u{200B}\u{202E}乙", "甲__乙"),
     ])

@@ -118,7 +118,9 @@ struct RecordReaderTests {
     let failure = #expect(throws: Failure.self) { try read(gb) }
     #expect(failure?.status == .badData)
     #expect(failure?.hint?.zh.contains("--encoding gb18030") == true)
-    let broken = #expect(throws: Failure.self) { try read(Array(gb.dropLast(3)), encoding: .gb18030) }
+    let broken = #expect(throws: Failure.self) {
+      try read(Array(gb.dropLast(3)), encoding: .gb18030)
+    }
     #expect(broken?.message.zh.contains("不是 GB 18030") == true)
     let wide = #expect(throws: Failure.self) { try read([0xFF, 0xFE, 0x10, 0x4E]) }
     #expect(wide?.status == .badData)

@@ -107,7 +107,8 @@ struct ShardTests {
     let cut = lines[0...1].joined(separator: "\n") + "\n" + lines[lines.count - 1] + "\n"
     for (text, message) in [
       (whole.replacing("\"pages\":1", with: "\"pages\":2"), "被改过"), (cut, "被改过"),
-      (lines.dropLast().joined(separator: "\n") + "\n", "不是完整的清单"), (String(whole.dropLast(9)), "不是完整的清单"),
+      (lines.dropLast().joined(separator: "\n") + "\n", "不是完整的清单"),
+      (String(whole.dropLast(9)), "不是完整的清单"),
       ("", "不是完整的清单"),
     ] {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path))

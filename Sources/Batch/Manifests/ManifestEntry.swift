@@ -29,7 +29,7 @@ package struct ManifestEntry: Hashable, Sendable {
   package let number: Int
   /// The line of the records' file it begins in.
   package let line: Int
-  /// The SHA-256 of the record's canonical form; nil for a record that could not be read.
+  /// The SHA-256 of the record's canonical form and its files; nil for a record that could not be read.
   package let input: String?
   /// 发文字号.
   package var documentNumber: String?

@@ -45,17 +45,7 @@ package struct OrderedRun: Sendable {
     take: (Value, RecordItem) throws(Failure) -> Int, tell: (RunEvent) -> Void
   ) throws(Failure) -> RunSummary {
     let queue = try RecordQueue(plan, shard: .whole)
-    let input = input
-    let workshop = try Workshop<Ordered<Value>>(workers, queue: queue) { () throws(Failure) in
-      let make = try open()
-      return { task throws(Failure) in
-        switch task.item {
-        case .bad(_, _, let fault): Ordered(task: task, product: .refused([fault]))
-        case .record(let record):
-          Ordered(task: task, product: try make(input.numbered(record)))
-        }
-      }
-    }
+    let workshop = try Workshop(workers, queue: queue, make: maker(open))
     var progress = RunProgress(total: plan.count)
     var waiting: [Int: Ordered<Value>] = [:]
     var next = 0
@@ -72,6 +62,23 @@ package struct OrderedRun: Sendable {
         return next - first
       }, discard: { _ in })
     return RunSummary(progress: progress, isInterrupted: queue.isStopped, manifest: nil)
+  }
+
+  /// What a worker does with each record.
+  private func maker<Value: Sendable>(
+    _ open: @escaping @Sendable () throws(Failure) -> Maker<Value>
+  ) -> @Sendable () throws(Failure) -> Workbench<Ordered<Value>>.Maker {
+    let input = input
+    return { () throws(Failure) in
+      let make = try open()
+      return { task throws(Failure) in
+        switch task.item {
+        case .bad(_, _, let fault): Ordered(task: task, product: .refused([fault]))
+        case .record(let record):
+          Ordered(task: task, product: try make(input.numbered(record)))
+        }
+      }
+    }
   }
 
   private func count<Value: Sendable>(

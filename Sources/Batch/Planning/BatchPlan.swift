@@ -58,14 +58,15 @@ package struct BatchPlan: Hashable, Sendable {
     shard.contains(number) && (subset?.contains(number) ?? true)
   }
 
-  /// The name a record's output has by its content: the same record under the same environment has
-  /// the same, in any plan.
-  func key(of record: Record) -> String {
+  /// The name a record's output has by its content: the same record with the same files (their
+  /// hash) under the same environment has the same, in any plan.
+  func key(of record: Record, files: [UInt8] = []) -> String {
     var hash = SHA256()
     hash.update(environment.digest)
     hash.update(optional.joined(separator: "\n").utf8)
     hash.update([0])
     hash.update(record.canonical)
+    hash.update(files)
     let digits = SHA256.text(of: hash.finish())
     return "\(digits.prefix(2))/\(digits.dropFirst(2).prefix(2))/\(digits)"
   }

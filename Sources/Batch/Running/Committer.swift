@@ -51,33 +51,33 @@ final class Committer {
     let files = outcomes.flatMap { outcome -> [TemporaryFile] in
       if case .temporary(let files) = outcome.content { files } else { [] }
     }
+    try synchronise(files)
+    for file in files {
+      do throws(Failure) { try file.rename() } catch {
+        for rest in files { rest.remove() }
+        throw error
+      }
+      folders.insert(String(FilePath.folder(of: file.path)))
+      CrashPoint.pass(.renamed)
+    }
+    try record(outcomes)
+  }
+
+  private func synchronise(_ files: [TemporaryFile]) throws(Failure) {
     for (index, file) in files.enumerated() {
-      #if DEBUG
-        CrashPoint.written.pass()
-      #endif
+      CrashPoint.pass(.written)
       do throws(Failure) { try file.synchronise() } catch {
         for rest in files[..<index] { rest.remove() }
         for rest in files[(index + 1)...] { rest.discard() }
         throw error
       }
     }
-    for file in files {
-      #if DEBUG
-        CrashPoint.synchronised.pass()
-      #endif
-      do throws(Failure) { try file.rename() } catch {
-        for rest in files { rest.remove() }
-        throw error
-      }
-      folders.insert(String(FilePath.folder(of: file.path)))
-      #if DEBUG
-        CrashPoint.renamed.pass()
-      #endif
-    }
+    for _ in files { CrashPoint.pass(.synchronised) }
+  }
+
+  private func record(_ outcomes: [Outcome]) throws(Failure) {
     try journal.append(outcomes.map(\.entry))
-    #if DEBUG
-      for _ in outcomes { CrashPoint.recorded.pass() }
-    #endif
+    for _ in outcomes { CrashPoint.pass(.recorded) }
   }
 
   private func commitToArchive(_ outcomes: [Outcome]) throws(Failure) -> [Outcome] {
@@ -90,18 +90,11 @@ final class Committer {
         outcomes[index].entry.files[file].offset = offset
         outcomes[index].entry.files[file].archive = archive?.name
       }
-      #if DEBUG
-        CrashPoint.written.pass()
-      #endif
+      CrashPoint.pass(.written)
     }
     try archive?.synchronise()
-    #if DEBUG
-      for _ in outcomes { CrashPoint.synchronised.pass() }
-    #endif
-    try journal.append(outcomes.map(\.entry))
-    #if DEBUG
-      for _ in outcomes { CrashPoint.recorded.pass() }
-    #endif
+    for _ in outcomes { CrashPoint.pass(.synchronised) }
+    try record(outcomes)
     return outcomes
   }
 }

@@ -23,7 +23,8 @@ struct RecordWorker {
   }
 
   private func outcome(of record: Record, _ task: RecordQueue.Task) throws(Failure) -> Outcome {
-    let digest = SHA256.hexadecimal(record.canonical)
+    let prepared = try render(record)
+    let digest = SHA256.hexadecimal(record.canonical + prepared.files)
     if let entry = known[record.number], entry.fault == nil, entry.input == digest,
       try store?.holds(entry) ?? true
     {
@@ -33,8 +34,8 @@ struct RecordWorker {
       number: record.number, line: record.place.line, input: digest)
     let (given, faults) = input.name(of: record)
     guard faults.isEmpty else { return refused(entry, task, because: faults) }
-    let name = given ?? plan.key(of: record)
-    let rendered = try render(record, name)
+    let name = given ?? plan.key(of: record, files: prepared.files)
+    let rendered = try prepared.render(name)
     guard case .files(let pieces, let pages) = rendered.rendering else {
       return refused(entry, task, because: rendered.diagnostics)
     }

@@ -32,8 +32,24 @@ package struct RenderedRecord: Sendable {
   }
 }
 
-/// Sets records, in one thread. What a batch knows of pages is this. The text is the name of the
-/// record's files, less what they end in.
+/// A record that can be set, and what it is made of beside its values.
+package struct PreparedRecord {
+  /// The SHA-256 of the files that the document names, pictures and annexes; empty where it names
+  /// none. A file that was changed makes another document of the same record.
+  package let files: [UInt8]
+  /// Sets it. The text is the name of its files, less what they end in.
+  ///
+  /// Throws what stands in the way of every record: a full disk, a lost font.
+  package let render: (String) throws(Failure) -> RenderedRecord
+
+  /// Creates a record to be set.
+  package init(files: [UInt8], render: @escaping (String) throws(Failure) -> RenderedRecord) {
+    self.files = files
+    self.render = render
+  }
+}
+
+/// Prepares records, in one thread. What a batch knows of pages is this.
 ///
-/// It throws what stands in the way of every record: a full disk, a lost font.
-package typealias Renderer = (Record, String) throws(Failure) -> RenderedRecord
+/// It throws what stands in the way of every record.
+package typealias Renderer = (Record) throws(Failure) -> PreparedRecord

@@ -136,15 +136,11 @@ package struct ShardRun {
   /// Writes the manifest, whose bytes are the same whatever runs it took, and forgets the journals.
   private func finish(_ committer: Committer, _ journal: Journal) throws(Failure) {
     try committer.finish()
-    #if DEBUG
-      CrashPoint.finishing.pass()
-    #endif
+    CrashPoint.pass(.finishing)
     var writer = try ManifestWriter(manifest, header: header.json)
     try journal.forEach { entry throws(Failure) in try writer.add(entry) }
     _ = try writer.finish()
-    #if DEBUG
-      CrashPoint.finished.pass()
-    #endif
+    CrashPoint.pass(.finished)
     for file in Journal.files(of: header, in: folder.state) { OutputFile(file).remove() }
   }
 }

@@ -55,12 +55,7 @@ struct BatchMakeCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      guard (output == nil) != (merge == nil) else {
-        throw Failure(
-          .usage,
-          Phrase(
-            "用 -o 指明成品文件夹，或用 --merge 连成一个 PDF", "name a folder with -o, or one PDF with --merge"))
-      }
+      try check()
       let opened = try BatchSetting(
         template: records.template, optional: records.optional, try setting.setting(),
         resources: shared.resources, reporter: reporter)
@@ -69,16 +64,25 @@ struct BatchMakeCommand: ParsableCommand {
         optional: opened.optional, names: merge == nil ? try NamePattern(name) : nil)
       let job = BatchJob(reporter: reporter)
       let plan = try job.plan(input, opened, rules: records.rules, shards: 1)
+      let workers = try jobs.count()
       if let merge {
         return try MergedPrint(
           input: input, plan: plan, setting: opened, path: merge, isTwoSided: twoSided,
-          workers: try jobs.count(), reporter: reporter
+          workers: workers, reporter: reporter
         ).status()
       }
       let run = ShardRun(
         input, plan: plan, shard: .whole, folder: BatchFolder(output ?? "."),
-        isPacked: pack != nil, overwrites: overwrite, workers: try jobs.count())
+        isPacked: pack != nil, overwrites: overwrite, workers: workers)
       return try job.status(of: run, opened)
     }
+  }
+
+  private func check() throws(Failure) {
+    guard (output == nil) == (merge == nil) else { return }
+    throw Failure(
+      .usage,
+      Phrase(
+        "用 -o 指明成品文件夹，或用 --merge 连成一个 PDF", "name a folder with -o, or one PDF with --merge"))
   }
 }

@@ -40,7 +40,6 @@ struct BatchSetting: Sendable {
     _ = try typesetter.layoutPath(for: template.unfilled, options: setting.options)
     var entries: [BatchEnvironment.Entry] = [
       .init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes)),
-      .init("files", try BatchSetting.filesDigest(of: template)),
     ]
     entries += setting.entries
     for (name, value) in try typesetter.provenance(options: setting.options) {
@@ -52,7 +51,7 @@ struct BatchSetting: Sendable {
   /// Opens what one worker needs. Called in its thread.
   func renderer() throws(Failure) -> Renderer {
     let setter = try setter()
-    return { record, name throws(Failure) in try setter.rendered(record, as: name) }
+    return { record throws(Failure) in try setter.prepared(record) }
   }
 
   /// Opens what one worker needs to set pages that another may draw.
@@ -62,14 +61,5 @@ struct BatchSetting: Sendable {
         resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock),
       template: template, optional: optional, options: setting.options,
       hasSealRecords: setting.hasSealRecords)
-  }
-
-  /// The hash of the seals, figures and annexes that the template names itself.
-  private static func filesDigest(of template: Template) throws(Failure) -> String {
-    var hash = SHA256()
-    for path in DocumentFiles(of: template.unfilled).paths {
-      hash.update((try FileHash.sha256(ofFile: path)?.digest ?? "").utf8)
-    }
-    return SHA256.text(of: hash.finish())
   }
 }

@@ -31,13 +31,7 @@ struct MergedPrint {
     let summary = try run.run(
       { [setting] () throws(Failure) in try MergedPrint.maker(setting) },
       take: { set, item throws(Failure) in
-        if isTwoSided, !stream.count.isMultiple(of: 2) { try stream.appendBlank() }
-        let first = stream.count + 1
-        for pages in [set.composition.pages] + set.separate.map(\.composition.pages) {
-          if isTwoSided, !stream.count.isMultiple(of: 2) { try stream.appendBlank() }
-          try stream.append(pages, pictures: set.pictures)
-        }
-        let count = stream.count + 1 - first
+        let (first, count) = try append(set, to: stream)
         try index.add(item, document: set.document, first: first, count: count)
         return count
       }, tell: { display.show($0) })
@@ -51,14 +45,26 @@ struct MergedPrint {
     return summary.status
   }
 
+  /// Appends a record's document and its separate annexes; tells from which page, and how many.
+  private func append(
+    _ set: RecordRenderer.Pages, to stream: PrintStream
+  ) throws(Failure) -> (first: Int, count: Int) {
+    var first: Int?
+    for pages in [set.composition.pages] + set.separate.map(\.composition.pages) {
+      if isTwoSided, !stream.count.isMultiple(of: 2) { try stream.appendBlank() }
+      first = first ?? stream.count + 1
+      try stream.append(pages, pictures: set.pictures)
+    }
+    return (first ?? 0, stream.count + 1 - (first ?? 0))
+  }
+
   /// What a worker does with each record.
   private static func maker(
     _ setting: BatchSetting
   ) throws(Failure) -> OrderedRun.Maker<RecordRenderer.Pages> {
     let setter = try setting.setter()
     return { record throws(Failure) in
-      let (_, set) = try setter.pages(of: record)
-      switch set {
+      switch try setter.pages(of: record) {
       case .success(let pages): return .value(pages, pages.diagnostics)
       case .failure(let failure): return .refused(failure.reasons)
       }

@@ -28,13 +28,46 @@ struct RecordRenderer {
     let diagnostics: [Diagnostic]
   }
 
+  /// A document and the files it names, read.
+  private struct Draft {
+    let reading: Reading
+    let document: Document
+    let files: DocumentFiles
+  }
+
+  /// A record that is ready to be set.
+  func prepared(_ record: Record) throws(Failure) -> PreparedRecord {
+    let draft = draft(of: record)
+    return PreparedRecord(files: try RecordRenderer.digest(of: draft.files)) {
+      name throws(Failure) in try rendered(draft, as: name)
+    }
+  }
+
+  /// The pages of a record, or why there are none. Throws what stands in the way of all records.
+  func pages(of record: Record) throws(Failure) -> Result<Pages, Failure> {
+    try pages(of: draft(of: record))
+  }
+
+  private func draft(of record: Record) -> Draft {
+    let reading = template.filled(with: record, optional: optional)
+    let document = options.describing(reading.document)
+    return Draft(reading: reading, document: document, files: DocumentFiles(of: document))
+  }
+
+  /// The hash of the files a document names; empty where there are none.
+  private static func digest(of files: DocumentFiles) throws(Failure) -> [UInt8] {
+    guard !files.paths.isEmpty else { return [] }
+    var hash = SHA256()
+    for path in files.paths { hash.update((try FileHash.sha256(ofFile: path)?.digest ?? "").utf8) }
+    return hash.finish()
+  }
+
   /// The files of a record, whose names begin with `name`, or why there are none.
-  func rendered(_ record: Record, as name: String) throws(Failure) -> RenderedRecord {
-    let (document, set) = try pages(of: record)
+  private func rendered(_ draft: Draft, as name: String) throws(Failure) -> RenderedRecord {
+    let document = draft.document
     do throws(Failure) {
-      let set = try set.get()
-      let status = set.document.status
-      let mark = status == .final ? "" : "-\(status.rawValue)"
+      let set = try pages(of: draft).get()
+      let mark = document.status == .final ? "" : "-\(document.status.rawValue)"
       var files = try files(of: set.composition, set.document, set.pictures, name, mark)
       var count = set.composition.pages.count
       for annex in set.separate {
@@ -50,30 +83,23 @@ struct RecordRenderer {
     }
   }
 
-  /// The pages of a record, or why there are none. Throws what stands in the way of all records.
-  func pages(
-    of record: Record
-  ) throws(Failure) -> (document: Document, pages: Result<Pages, Failure>) {
-    let reading = template.filled(with: record, optional: optional)
-    let document = options.describing(reading.document)
+  private func pages(of draft: Draft) throws(Failure) -> Result<Pages, Failure> {
+    let (document, files) = (draft.document, draft.files)
     do throws(Failure) {
-      guard document.faults.isEmpty else { throw refusal(reading.diagnostics) }
-      let files = DocumentFiles(of: document)
+      guard document.faults.isEmpty else { throw refusal(draft.reading.diagnostics) }
       let composition = try typesetter.composition(of: document, with: files, options: options)
       let separate = try typesetter.separateAttachments(
         of: document, with: files, options: options)
-      let diagnostics = reading.diagnostics + composition.diagnostics + separate.diagnostics
+      let diagnostics =
+        draft.reading.diagnostics + composition.diagnostics + separate.diagnostics
       guard !diagnostics.hasErrors else { throw refusal(diagnostics) }
-      return (
-        document,
-        .success(
-          Pages(
-            document: document, composition: composition, separate: separate,
-            pictures: files.pictures, diagnostics: diagnostics))
-      )
+      return .success(
+        Pages(
+          document: document, composition: composition, separate: separate,
+          pictures: files.pictures, diagnostics: diagnostics))
     } catch {
       guard !error.endsRun else { throw error }
-      return (document, .failure(error))
+      return .failure(error)
     }
   }
 

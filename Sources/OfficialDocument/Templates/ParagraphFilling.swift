@@ -9,32 +9,40 @@ struct ParagraphFilling {
   /// Fills `text`, which is that of `paragraph`.
   init(_ paragraph: Paragraph, _ text: TextTemplate, by filling: inout Filling) {
     let filled = FilledText(text, by: &filling, mayBreak: true)
-    var citations = paragraph.citations.map {
+    let citations = paragraph.citations.map {
       Citation(offset: filled.position(of: $0.offset), name: $0.name)
-    }[...]
-    let heading = filled.position(of: paragraph.headingLength)
+    }
+    var heading: (level: Int?, end: Int) = (
+      paragraph.level, filled.position(of: paragraph.headingLength)
+    )
     var start = 0
     for line in filled.string.split(separator: "\n", omittingEmptySubsequences: false) {
       let end = start + line.count
-      let leading = line.prefix(while: Self.isSpace).count
+      let own = citations.filter { ($0.offset > start || start == 0) && $0.offset <= end }
+      let first = start + line.prefix(while: Self.isSpace).count
       let words = Self.trimmed(line)
-      let own = citations.prefix { $0.offset <= end }
-      citations = citations.dropFirst(own.count)
-      let cited = own.map {
-        Citation(offset: min(max(0, $0.offset - start - leading), words.count), name: $0.name)
-      }
-      if !words.isEmpty || !cited.isEmpty {
-        var source = paragraph.text
-        source.string = words
-        paragraphs.append(
-          Paragraph(
-            source, level: paragraphs.isEmpty ? paragraph.level : nil,
-            headingLength: paragraphs.isEmpty ? min(max(0, heading - leading), words.count) : 0,
-            citations: cited))
-        check(words, at: paragraph.text.source, &filling)
-      }
       start = end + 1
+      guard !words.isEmpty || !own.isEmpty else { continue }
+      append(words, from: first, like: paragraph, heading, own)
+      check(words, at: paragraph.text.source, &filling)
+      heading = (nil, 0)
     }
+  }
+
+  /// Appends a paragraph whose `words` begin with the character `first` of the filled text.
+  private mutating func append(
+    _ words: String, from first: Int, like paragraph: Paragraph,
+    _ heading: (level: Int?, end: Int), _ citations: [Citation]
+  ) {
+    var text = paragraph.text
+    text.string = words
+    let count = words.count
+    paragraphs.append(
+      Paragraph(
+        text, level: heading.level, headingLength: min(max(0, heading.end - first), count),
+        citations: citations.map {
+          Citation(offset: min(max(0, $0.offset - first), count), name: $0.name)
+        }))
   }
 
   private func check(_ text: String, at place: SourceRange, _ filling: inout Filling) {

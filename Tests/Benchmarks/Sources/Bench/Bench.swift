@@ -14,11 +14,13 @@ enum Bench {
     case ("warm", let files) where files.count == 2: try warm(files[0], files[1])
     case ("bare", let files) where files.count == 2: bare(files[0], to: files[1])
     case ("stages", let files) where files.count == 1: try stages(files[0])
+    case ("replay", let files) where files.count == 3:
+      replay(files[0], Int(files[1]) ?? 1000, threads: Int32(files[2]) ?? 1)
     case ("flat", let files) where files.count == 2: try flat(files[0], Int(files[1]) ?? 1000)
     default:
       print(
         "Bench dump MANUSCRIPT POSITIONS | warm MANUSCRIPT POSITIONS | bare POSITIONS PDF | flat MANUSCRIPT COUNT"
-          + " | stages MANUSCRIPT"
+          + " | stages MANUSCRIPT | replay POSITIONS COUNT THREADS"
       )
     }
   }
@@ -80,6 +82,17 @@ enum Bench {
     guard let document else { fatalError("not positions: \(positions)") }
     _ = bare_draw(document, file)
     print(reading.median)
+  }
+
+  /// Draws positions `count` times on several threads, each with faces of its own; prints the seconds.
+  static func replay(_ positions: String, _ count: Int, threads: Int32) {
+    var time = Timings()
+    time.measure {
+      guard bare_replay(positions, count, threads) == 1 else {
+        fatalError("not positions: \(positions)")
+      }
+    }
+    print(time.median / 1000)
   }
 
   /// Sets a document `count` times; prints the resident KiB after each tenth of them.

@@ -2,6 +2,7 @@
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -110,7 +111,8 @@ bare *bare_read(const char *file) {
 }
 
 static cairo_scaled_font_t *font(style *s) {
-  static FT_Library library;
+  // FreeType opens faces for one thread a library.
+  static _Thread_local FT_Library library;
   if (s->font) return s->font;
   FT_Face face;
   if (!library) FT_Init_FreeType(&library);
@@ -194,4 +196,34 @@ long bare_draw(bare *d, const char *out) {
   cairo_surface_destroy(surface);
   if (s.out) fclose(s.out);
   return s.length;
+}
+
+typedef struct {
+  const char *file;
+  long count;
+  int failed;
+} share;
+
+static void *replay(void *closure) {
+  share *s = closure;
+  bare *d = bare_read(s->file);
+  s->failed = !d;
+  for (long i = 0; d && i < s->count; i++) bare_draw(d, NULL);
+  return NULL;
+}
+
+int bare_replay(const char *file, long count, int threads) {
+  pthread_t handles[64];
+  share shares[64];
+  if (threads < 1 || threads > 64) return 0;
+  for (int i = 0; i < threads; i++) {
+    shares[i] = (share){file, count / threads + (i < count % threads), 0};
+    if (pthread_create(&handles[i], NULL, replay, &shares[i])) return 0;
+  }
+  int good = 1;
+  for (int i = 0; i < threads; i++) {
+    pthread_join(handles[i], NULL);
+    good = good && !shares[i].failed;
+  }
+  return good;
 }
