@@ -18,6 +18,7 @@ static void open_library(void) {
   if (!library) {
     return;
   }
+  CALL(OPENSSL_init_crypto)
   CALL(EVP_MD_fetch)
   CALL(EVP_MD_free)
   CALL(EVP_MD_CTX_new)
@@ -69,7 +70,9 @@ static void open_library(void) {
   CALL(ERR_clear_error)
   CALL(ERR_peek_last_error)
   CALL(ERR_error_string_n)
-  is_open = 1;
+  // OPENSSL_INIT_NO_LOAD_CONFIG: a configuration file, which the environment may name, could bring in
+  // code and algorithms that nobody asked for.
+  is_open = calls.OPENSSL_init_crypto(0x00000080, NULL) == 1;
 }
 
 const CCryptoCalls *ccrypto_open(void) {

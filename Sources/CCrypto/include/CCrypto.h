@@ -23,6 +23,7 @@ typedef int (*CCryptoPassphrase)(char *buffer, int size, int writing, void *cont
 
 // The calls, each of the type libcrypto 3.0 gives it.
 typedef struct {
+  int (*OPENSSL_init_crypto)(uint64_t options, const void *settings);
   EVP_MD *(*EVP_MD_fetch)(void *library, const char *name, const char *properties);
   void (*EVP_MD_free)(EVP_MD *);
   EVP_MD_CTX *(*EVP_MD_CTX_new)(void);

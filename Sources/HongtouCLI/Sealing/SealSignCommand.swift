@@ -68,6 +68,9 @@ struct SealSignCommand: ParsableCommand {
   }
 
   private func signingKey() throws(Failure) -> SigningKey {
+    // A crash is not to leave the key in a file.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     var certificates: [[UInt8]] = []
     for path in [cert, chain].compactMap(\.self) {
       certificates += try CertificateFile(InputFile(path).read(), name: path).certificates

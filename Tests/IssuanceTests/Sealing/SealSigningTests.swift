@@ -76,6 +76,23 @@ struct SealSigningTests {
     #expect(shown.contains("“rsa.p12”的口令：") && !shown.contains("口令1"), "\(shown)")
   }
 
+  @Test("Sealing opens no connection, starts no program, and writes nothing but the sealed file")
+  func alone() throws {
+    let before = try folder.contents
+    let script = """
+      strace -f -qq -e trace=network,process -o trace "$0" seal sign one.pdf -o out.pdf \\
+        --key rsa.p12 --passphrase-fd 3 3<passphrase
+      """
+    let run = try SealProgram(shell: script, in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let trace = String(decoding: try folder.read("trace"), as: UTF8.self)
+    #expect(trace.contains("exit_group"))
+    #expect(!trace.contains("socket(") && !trace.contains("connect("))
+    // strace itself starts the command.
+    #expect(trace.ranges(of: "execve(").count == 1)
+    #expect(try Set(folder.contents) == Set(before + ["out.pdf", "trace"]))
+  }
+
   @Test("There is no signing time in the message: PAdES has it in the file")
   func attributes() throws {
     #expect(try run("--key ec.key --cert ec.pem").status == 0)

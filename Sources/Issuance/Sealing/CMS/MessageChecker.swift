@@ -3,14 +3,17 @@ import Diagnostics
 /// Checks a signed message against what it signs: everything in it must have its one place, so that
 /// no byte of it can change without being noticed.
 struct MessageChecker {
-  private let message: SignedMessage
+  /// The message.
+  let message: SignedMessage
   private let content: [ArraySlice<UInt8>]
   private let contentKinds: Set<String>
-  private let anchors: [Certificate]
-  private let crypto: Crypto
+  /// Certificates that are trusted.
+  let anchors: [Certificate]
+  /// The library.
+  let crypto: Crypto
   private var check = MessageCheck()
   /// Certificates that the signature itself names.
-  private var bound: [Certificate] = []
+  var bound: [Certificate] = []
 
   /// A checker of `message` as the signature of `content`, outside it, which is of one of
   /// `contentKinds`. `anchors` are certificates that are trusted.
@@ -137,47 +140,6 @@ struct MessageChecker {
     else { return find("signature", "签名值验证不通过", "the signature value is not right") }
   }
 
-  /// Every certificate is the signer's, or the issuer of one before, and signed by its own issuer.
-  private mutating func checkChain(from signer: Certificate) {
-    var rest = message.certificates
-    rest.removeAll { $0 == signer }
-    if message.certificates.count > rest.count + 1 {
-      find("chain", "证书重复", "a certificate is there twice")
-    }
-    var current = signer
-    while !current.isSelfIssued {
-      let index = rest.firstIndex { $0.subject == current.issuer }
-      let anchor = anchors.first { $0.subject == current.issuer }
-      guard let issuer = index.map({ rest.remove(at: $0) }) ?? anchor else { break }
-      checkIssuer(issuer, of: current)
-      current = issuer
-    }
-    checkEnd(of: current)
-    for certificate in rest {
-      find(
-        "foreign-certificate", "夹带了与签名者无关的证书：“\(certificate.name)”",
-        "a certificate is carried along that is not of the signer's chain: ‘\(certificate.name)’")
-    }
-  }
-
-  private mutating func checkIssuer(_ issuer: Certificate, of certificate: Certificate) {
-    guard !certificate.isSigned(by: issuer, crypto) else { return }
-    find(
-      "chain", "证书“\(certificate.name)”不是其颁发者签发的",
-      "the certificate of ‘\(certificate.name)’ is not its issuer's")
-  }
-
-  /// The last certificate of a chain: its own issuer's, or bound by the signature, or left open.
-  private mutating func checkEnd(of last: Certificate) {
-    if last.isSelfIssued {
-      checkIssuer(last, of: last)
-    } else if !bound.contains(last) {
-      add(
-        .warning, "chain-open", "“\(last.name)”的颁发者证书不在，它的签名无法验证",
-        "the issuer of ‘\(last.name)’ is not there, so its signature cannot be checked")
-    }
-  }
-
   private mutating func checkUnsigned(_ signer: SignerPart) throws(Failure) {
     for attribute in signer.unsignedAttributes {
       guard attribute.kind == CMSIdentifier.timeStampToken, attribute.values.count == 1,
@@ -194,11 +156,13 @@ struct MessageChecker {
     }
   }
 
-  private mutating func find(_ code: String, _ zh: String, _ en: String) {
+  /// Notes what is wrong.
+  mutating func find(_ code: String, _ zh: String, _ en: String) {
     add(.error, code, zh, en)
   }
 
-  private mutating func add(_ level: Diagnostic.Level, _ code: String, _ zh: String, _ en: String) {
+  /// Notes what is worth knowing.
+  mutating func add(_ level: Diagnostic.Level, _ code: String, _ zh: String, _ en: String) {
     check.findings.append(Diagnostic(level, "seal.\(code)", Phrase(zh, en)))
   }
 }

@@ -1,10 +1,16 @@
 /// A JSON value that was read. RFC 8259.
 enum JSONText: Hashable, Sendable {
+  /// Nothing.
   case null
+  /// Yes or no.
   case boolean(Bool)
+  /// A number, as it is spelled.
   case number(String)
+  /// A string.
   case string(String)
+  /// Several values.
   case array([JSONText])
+  /// Values by names.
   case object([String: JSONText])
 
   /// A member; nil for none, and for what is no object.

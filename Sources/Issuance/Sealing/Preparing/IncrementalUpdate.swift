@@ -9,7 +9,10 @@ struct IncrementalUpdate {
   /// An update of `file`, which nothing follows.
   init(_ file: RevisedFile) {
     self.file = file
-    bytes = file.bytes
+    bytes = []
+    // Room for a seal's picture and its signature, so that the file is copied once.
+    bytes.reserveCapacity(file.bytes.count + (256 << 10))
+    bytes += file.bytes
     if bytes.last != 0x0A { bytes.append(0x0A) }
     let highest = file.revisions.compactMap { $0.section.entries.keys.max() }.max() ?? 0
     nextNumber = max(file.latest.trailer["Size"]?.integer ?? 0, highest + 1)
