@@ -12,10 +12,12 @@ RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 
 # What building needs, what tests read PDFs back with, what the bench compares with,
 # what puts pages side by side.
-PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev \
+PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev libsqlite3-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0 libchafa0
-TEST_PACKAGES := qpdf poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils zsh fish mandoc \
-                 slurm-wlm munge parallel python3-pip procps hostname
+TEST_PACKAGES := qpdf libqpdf29 poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils zsh \
+                 fish mandoc openjdk-17-jdk-headless libjaxb-java python3-pip python3-venv \
+                 openssl strace libcups2 cups-ipp-utils dbus avahi-daemon iproute2 sqlite3 \
+                 slurm-wlm munge parallel procps hostname
 BENCH_PACKAGES := gcc python3 python3-pip
 SAMPLE_PACKAGES := imagemagick
 
@@ -35,6 +37,8 @@ samples: packages fonts release ## typeset all samples, and put their pages on o
 
 test: packages fonts swift ## lint, and all the tests
 	@.ci/packages $(TEST_PACKAGES)
+	@Tests/Validation/install
+	@Tests/Validation/install-pyhanko
 	swift build --build-tests
 	swift format lint --strict -r Sources Tests Package.swift
 	swift test --skip-build

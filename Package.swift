@@ -50,12 +50,14 @@ let package = Package(
         "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
       ]),
 
-    // libqpdf and libcrypto, opened when they are first needed: no other run loads them.
+    // libqpdf, libcrypto and zlib, opened when they are first needed: no other run loads them.
     .target(name: "CQPDF"),
     .target(name: "CCrypto"),
+    .target(name: "CZlib"),
 
     // Finished PDF bytes: archive profile, signature fields, seals. Nothing of layout.
-    .target(name: "Issuance", dependencies: ["CCrypto", "CQPDF", "Diagnostics", "Files"]),
+    .target(
+      name: "Issuance", dependencies: ["CCrypto", "CQPDF", "CZlib", "Diagnostics", "Files"]),
 
     // The library: manuscript in, PDF out.
     .target(

@@ -9,11 +9,19 @@ public struct OutputFile: Hashable, Sendable {
   /// As the user named it; `-` is standard output.
   public var path: String
 
+  /// Whether nobody but its owner may read it, whatever was there before.
+  public var isPrivate: Bool
+
   /// Permissions of a new file, less what the umask takes: official text is not everybody's.
   package static let mode: mode_t = 0o640
+  /// Permissions of a private one.
+  static let privateMode: mode_t = 0o600
 
   /// Creates a file to be written.
-  public init(_ path: String) { self.path = path }
+  public init(_ path: String, isPrivate: Bool = false) {
+    self.path = path
+    self.isPrivate = isPrivate
+  }
 
   /// Writes `bytes`, replacing what was there.
   ///
@@ -38,6 +46,9 @@ public struct OutputFile: Hashable, Sendable {
 
   /// Whether writing would replace what somebody has: a file, or a link to one.
   public var exists: Bool { path != "-" && FileKind(at: path) == .regular }
+
+  /// Whether what is written stays there under its name: not in a pipe or on a device.
+  public var isKept: Bool { path != "-" && FileKind(at: path) != .special }
 
   /// Removes the file; nothing is said where there is none.
   package func remove() { unlink(path) }
@@ -66,10 +77,11 @@ public struct OutputFile: Hashable, Sendable {
     let descriptor: FileDescriptor
     do {
       descriptor = try FileDescriptor.open(
-        temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: OutputFile.mode)
+        temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+        mode: isPrivate ? OutputFile.privateMode : OutputFile.mode)
     } catch { throw creating(error) }
     do throws(SystemError) {
-      keepMode(of: target, on: descriptor)
+      if !isPrivate { keepMode(of: target, on: descriptor) }
       try finish(descriptor, bytes)
     } catch {
       unlink(temporary.path)

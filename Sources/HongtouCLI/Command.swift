@@ -12,6 +12,9 @@ struct Command: ParsableCommand {
         hongtou typeset 答复.md                 排成 答复.pdf
         hongtou typeset -o 成品/ *.md           每件一个 PDF
         hongtou preview 答复.md                 在终端里看第 1 页
+        hongtou print 答复.md --copies 3        印三份
+        hongtou printers                        有哪些打印机，各能做什么
+        hongtou ledger show                     编了份号的各份印得怎样
         hongtou new 通知                        起一份新稿
         hongtou inspect 答复.md                 每个要素排在哪里
         hongtou diff 旧稿.md 新稿.md            哪里不同
@@ -21,6 +24,7 @@ struct Command: ParsableCommand {
         hongtou layouts check 我局.yaml         版式单对不对
         hongtou schema layout                   给编辑器用的 JSON Schema
         hongtou fonts                           各处用什么字体
+        hongtou seal                            盖电子印章、验证
 
       退出码：0 成功；1 比较所得不同（diff）；64 用法有误；65 稿件有误；66 无法读取输入；69 缺少所需的程序或库；70 程序有误；73 无法创建输出；\
       74 读写出错；75 暂时不行，可重试；78 字体或版式有误。
@@ -28,7 +32,8 @@ struct Command: ParsableCommand {
     version: Version.text,
     subcommands: [
       TypesetCommand.self, PreviewCommand.self, InspectCommand.self, DiffCommand.self,
-      NewCommand.self, BatchCommand.self,
+      NewCommand.self, SealCommand.self, BatchCommand.self, PrintCommand.self,
+      PrintersCommand.self, LedgerCommand.self,
       LayoutsCommand.self, FontsCommand.self, SchemaCommand.self,
     ])
 

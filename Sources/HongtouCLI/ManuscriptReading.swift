@@ -34,10 +34,12 @@ struct ManuscriptReading {
   /// The file of its layout; nil where none is called so.
   private(set) var layoutPath: String?
 
-  /// Reads and sets `input`.
-  init(_ input: String, typesetter: Typesetter, options: Options) {
+  /// Reads and sets `input`; with a 份号, as that copy.
+  init(_ input: String, typesetter: Typesetter, options: Options, copyNumber: String? = nil) {
     paths = [input]
-    do throws(Failure) { try set(input, typesetter, options) } catch { failure = error }
+    do throws(Failure) { try set(input, typesetter, options, copyNumber) } catch {
+      failure = error
+    }
   }
 
   /// Reports what was found. Throws what stood in the way but for the manuscript.
@@ -51,13 +53,13 @@ struct ManuscriptReading {
   }
 
   private mutating func set(
-    _ input: String, _ typesetter: Typesetter, _ options: Options
+    _ input: String, _ typesetter: Typesetter, _ options: Options, _ copyNumber: String?
   ) throws(Failure) {
     let bytes = try InputFile(input).read()
     texts[input] = bytes
     let reading = Typesetter.read(bytes, file: input)
     diagnostics = reading.diagnostics
-    let document = reading.document
+    let document = copyNumber.map(reading.document.numbered) ?? reading.document
     let files = DocumentFiles(of: document)
     texts.merge(files.texts) { manuscript, _ in manuscript }
     paths += files.named

@@ -9,25 +9,11 @@ struct OutputNames: Hashable {
   let paths: [String]
   /// The folder they all go to, where `-o` names one.
   let folder: String?
-
-  /// What the names of files with guides end in: nobody takes them for what is to be issued.
-  static let guidesSuffix = "-guides"
-
-  /// The names that are given.
-  var taken: Set<String> { Set(paths) }
   /// Whether the one output was named by the user, who knows what it is.
   private let isNamed: Bool
 
-  /// The name of what is no final: nobody takes it for one. A file that was named is called so.
-  ///
-  /// Throws 64 where another document has the name.
-  func named(_ path: String, for status: Status) throws(Failure) -> String {
-    guard status != .final, path != "-", !isNamed else { return path }
-    let stem = FilePath.withoutExtension(path)
-    let name = "\(stem)-\(status.rawValue)\(path.dropFirst(stem.count))"
-    if taken.contains(name) { throw OutputNames.double(name) }
-    return name
-  }
+  /// What the names of files with guides end in: nobody takes them for what is to be issued.
+  static let guidesSuffix = "-guides"
 
   /// Names the outputs of `inputs`: beside each, or where `-o` says. `suffix` follows each name that
   /// is an input's.
@@ -51,6 +37,20 @@ struct OutputNames: Hashable {
       return output + (output.hasSuffix("/") ? "" : "/") + name + ending
     }
     if let twice = OutputNames.firstDouble(paths) { throw OutputNames.double(twice) }
+  }
+
+  /// The names that are given.
+  var taken: Set<String> { Set(paths) }
+
+  /// The name of what is no final: nobody takes it for one. A file that was named is called so.
+  ///
+  /// Throws 64 where another document has the name.
+  func named(_ path: String, for status: Status) throws(Failure) -> String {
+    guard status != .final, path != "-", !isNamed else { return path }
+    let stem = FilePath.withoutExtension(path)
+    let name = "\(stem)-\(status.rawValue)\(path.dropFirst(stem.count))"
+    if taken.contains(name) { throw OutputNames.double(name) }
+    return name
   }
 
   /// The files of `count` pages that go to `path`: itself, or `name-1.png`, `name-2.png` …

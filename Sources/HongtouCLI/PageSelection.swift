@@ -5,7 +5,7 @@ import Hongtou
 /// Which pages are asked for: `1`, `1,3-5` or `all`.
 struct PageSelection: Hashable {
   /// From and to, from 1; nil for all.
-  private let ranges: [ClosedRange<Int>]?
+  let ranges: [ClosedRange<Int>]?
 
   /// Page 1.
   static let first = PageSelection(ranges: [1...1])

@@ -44,7 +44,8 @@ struct TypesetJob {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
       }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      summarise(input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
+      summarise(
+        input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -104,7 +105,9 @@ struct TypesetJob {
 
   /// What goes beside a PDF: where its seals go, and what it is.
   private func companions(of piece: Piece, _ files: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
-    guard format == .pdf, !guides, piece.output != "-", let pdf = files.first else { return [] }
+    guard format == .pdf, !guides, let pdf = files.first, OutputFile(piece.output).isKept else {
+      return []
+    }
     let stem = FilePath.withoutExtension(piece.output)
     var companions: [(path: String, bytes: [UInt8])] = []
     if typesetter.hasFields(piece.composition, piece.document, options) {

@@ -19,7 +19,7 @@ struct BadInputReportTests {
     let run = try Run(
       "typeset", "--fonts", "free", good[0], bad, good[1], "-o", bench.outputs)
     #expect(run.status == 65)
-    #expect(try bench.written == ["一.pdf", "三.pdf"].sorted())
+    #expect(try bench.written == ["一.pdf", "一.seal.json", "三.pdf", "三.seal.json"].sorted())
     #expect(run.errors.contains("\(bad):5:1: 错误: "))
     for file in good { #expect(!run.errors.contains(file)) }
   }

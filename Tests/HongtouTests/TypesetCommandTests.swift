@@ -65,12 +65,12 @@ struct TypesetCommandTests {
     #expect(try typeset(good, "--resources", folder.path).status == 0)
   }
 
-  @Test("A PDF beside the manuscript, nothing else, and nothing said")
+  @Test("A PDF beside the manuscript with the record of its seal, nothing else, and nothing said")
   func beside() throws {
     let run = try typeset(good)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
-    #expect(try folder.contents == ["坏.md", "好.md", "好.pdf"].sorted())
+    #expect(try folder.contents == ["坏.md", "好.md", "好.pdf", "好.seal.json"].sorted())
     let pdf = try Data(contentsOf: URL(fileURLWithPath: folder.file("好.pdf")))
     #expect(pdf.starts(with: Data("%PDF-".utf8)))
   }
@@ -92,7 +92,7 @@ struct TypesetCommandTests {
     #expect(run.errors.contains("坏.md:5:1: 错误"))
     #expect(run.errors.contains("none.md"))
     let out = try FileManager.default.contentsOfDirectory(atPath: folder.file("out"))
-    #expect(out == ["好.pdf"])
+    #expect(out.sorted() == ["好.pdf", "好.seal.json"])
   }
 
   @Test("A bad manuscript leaves what was there as it was")

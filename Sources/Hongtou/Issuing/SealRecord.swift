@@ -11,6 +11,7 @@ public struct SealRecord: Hashable, Sendable {
   private struct Entry: Hashable {
     var place: SealPlace
     var field: String
+    var keyword: SealKeyword?
   }
 
   private let seals: [Entry]
@@ -24,7 +25,9 @@ public struct SealRecord: Hashable, Sendable {
     self.name = name
     pageCount = composition.pages.count
     let places = composition.seals
-    seals = zip(places, places.fieldNames).map { Entry(place: $0, field: $1) }
+    seals = zip(places, places.fieldNames).map { place, field in
+      Entry(place: place, field: field, keyword: composition.keyword(of: place))
+    }
   }
 
   /// Whether there are any seals to tell of.
@@ -35,11 +38,12 @@ public struct SealRecord: Hashable, Sendable {
     JSONObject([
       "file": .string(name), "sha256": .string(SHA256.hexadecimal(file)),
       "pages": .number(pageCount),
-      "seals": .array(seals.enumerated().map { .object(object($1.place, $1.field, order: $0 + 1)) }),
+      "seals": .array(seals.enumerated().map { .object(object($1, order: $0 + 1)) }),
     ]).text + "\n"
   }
 
-  private func object(_ place: SealPlace, _ field: String, order: Int) -> JSONObject {
+  private func object(_ entry: Entry, order: Int) -> JSONObject {
+    let place = entry.place
     let frame = place.frame
     let sheet = place.sheet
     let box = place.rectangle
@@ -56,7 +60,7 @@ public struct SealRecord: Hashable, Sendable {
     }
     return JSONObject([
       "order": .number(order), "organ": .string(place.owner),
-      "kind": .string(place.isStamp ? "stamp" : "seal"), "field": .string(field),
+      "kind": .string(place.isStamp ? "stamp" : "seal"), "field": .string(entry.field),
       "page": .number(place.page + 1), "page_index": .number(place.page),
       "diameter_mm": SealRecord.millimetres(frame.size.height),
       "width_mm": SealRecord.millimetres(frame.size.width),
@@ -73,7 +77,7 @@ public struct SealRecord: Hashable, Sendable {
         ])),
       "px96": rectangle(SealRecord.pixels),
       "fraction": .object(SealRecord.fractions(frame, of: sheet)),
-      "keyword": SealRecord.keyword(place.keyword), "across_pages": .boolean(true),
+      "keyword": SealRecord.keyword(entry.keyword), "across_pages": .boolean(true),
     ])
   }
 
@@ -113,7 +117,8 @@ extension [SealPlace] {
   var fieldNames: [String] {
     var seen: [String: Int] = [:]
     return map { place in
-      let name = String((place.owner.isEmpty ? place.description : place.owner).map { $0 == "." ? "·" : $0 })
+      let name = String(
+        (place.owner.isEmpty ? place.description : place.owner).map { $0 == "." ? "·" : $0 })
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       return count == 1 ? name : "\(name) \(count)"

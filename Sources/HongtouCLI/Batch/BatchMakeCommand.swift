@@ -79,6 +79,11 @@ struct BatchMakeCommand: ParsableCommand {
   }
 
   private func check() throws(Failure) {
+    if let merge {
+      for path in [merge, PrintIndex.path(of: merge)] {
+        try OutputNames.refuseOverwriting([records.records, records.template], with: path)
+      }
+    }
     guard (output == nil) == (merge == nil) else { return }
     throw Failure(
       .usage,

@@ -62,7 +62,9 @@ private struct StructureTree {
     }
     var source = "<</Type/StructElem/S/\(element.role.rawValue)/P \(parent) 0 R"
     if let page { source += "/Pg \(pages[page]) 0 R" }
-    source += "/K[\(kids.joined(separator: " "))]" + attributes(of: element, number) + ">>"
+    // An only kid is no list: those who judge a later seal look for a field right there.
+    let list = kids.count == 1 ? kids[0] : "[\(kids.joined(separator: " "))]"
+    source += "/K \(list)" + attributes(of: element, number) + ">>"
     sources.append((number, source))
     return number
   }

@@ -38,11 +38,11 @@ public struct Finisher {
     let sides = try sides(tree["Kids"]?.items ?? [])
     try dropTags(of: catalog)
     drop(file.trailer["Root"], file.trailer["Info"], catalog["Pages"])
-    for side in sides { drop(.reference(side.page), side.artifacts.map { .reference($0.page) }) }
-    for side in sides { drop(.reference(side.resources)) }
-    for side in sides { drop(side.artifacts.map { .reference($0.resources) }) }
-    copy()
-    let pages = sides.map { $0.page.number }
+    for side in sides.content + sides.artifacts {
+      drop(.reference(side.page), .reference(side.resources))
+    }
+    let pages = sides.content.map { $0.page.number }
+    copy(keepingNumbers: Set(pages))
     let fields = writeFields(on: pages)
     let structure = notes.structure.map { writeStructure($0, on: pages, fields: fields) }
     let root = writePages(sides, fields: fields)
@@ -75,30 +75,35 @@ public struct Finisher {
     for item in parents["Nums"]?.items ?? [] { drop(item) }
   }
 
-  /// Copies what stays, and keeps the numbers of what does not.
-  private mutating func copy() {
+  /// Copies what stays; the numbers of what does not are spare, but for those to be kept.
+  private mutating func copy(keepingNumbers kept: Set<Int>) {
     for number in 1..<file.size {
       let source = file.source(of: number)
       if dropped.contains(number) || source.isEmpty { continue }
       writer.copy(DrawnObject(source).archived, number: number)
     }
-    let pages = Set(pageNumbers)
-    spare = dropped.filter { !pages.contains($0) }.sorted(by: >)
+    spare = dropped.subtracting(kept).sorted(by: >)
   }
 
-  /// The numbers of the pages that stay.
-  private var pageNumbers: [Int] = []
-
-  /// The pages of the drawn file by what becomes one page.
-  private mutating func sides(_ kids: [PDFValue]) throws(Failure) -> [Side] {
-    let step = notes.structure == nil ? 1 : 2
-    var sides: [Side] = []
-    for index in stride(from: 0, to: kids.count - step + 1, by: step) {
-      var side = try Side(kids[index], in: file)
-      if step == 2 { side.addArtifacts(try Side(kids[index + 1], in: file)) }
-      sides.append(side)
+  /// The drawn pages: each by itself, or by turns content and artifacts.
+  private func sides(_ kids: [PDFValue]) throws(Failure) -> Sides {
+    var sides = Sides()
+    for (index, kid) in kids.enumerated() {
+      let side = try Side(kid, in: file)
+      if notes.structure != nil, index % 2 == 1 {
+        sides.artifacts.append(side)
+      } else {
+        sides.content.append(side)
+      }
     }
-    pageNumbers = sides.map(\.page.number)
     return sides
+  }
+
+  /// The pages of a drawn file.
+  struct Sides {
+    /// What becomes the pages.
+    var content: [Side] = []
+    /// What goes with each; none where nothing is told apart.
+    var artifacts: [Side] = []
   }
 }

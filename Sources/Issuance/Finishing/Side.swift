@@ -1,56 +1,55 @@
 import Diagnostics
 
-/// A page as it was drawn, with the page of its artifacts.
+/// A page as it was drawn.
 struct Side {
-  /// A drawn page: its object, what it draws with, and what it draws.
-  struct Artifacts {
-    var page: PDFReference
-    var resources: PDFReference
-    var content: PDFReference
-  }
-
+  /// Its object.
   let page: PDFReference
-  let resources: PDFReference
+  /// What it draws.
   let content: PDFReference
-  /// Its artifacts; nil where nothing is told apart.
-  private(set) var artifacts: Artifacts?
-  private let members: [String: PDFValue]
-  private(set) var means: [String: PDFValue]
+  /// What it is drawn with.
+  let resources: PDFReference
+  /// Faces, pictures and states by their names, which are the same in the whole file.
+  let means: [String: PDFValue]
+  private let size: PDFValue
+  private let group: PDFValue?
 
   /// Reads a page. Throws 70 for what is none.
   init(_ kid: PDFValue, in file: DrawnFile) throws(Failure) {
-    guard let page = kid.reference, case .dictionary(let members) = try file.value(of: page),
-      let content = members["Contents"]?.reference,
-      let resources = members["Resources"]?.reference,
+    guard let page = kid.reference else { throw DrawnFile.unreadable }
+    let members = try file.value(of: page)
+    guard let content = members["Contents"]?.reference,
+      let resources = members["Resources"]?.reference, let size = members["MediaBox"],
       case .dictionary(let means) = try file.value(of: resources)
     else { throw DrawnFile.unreadable }
     self.page = page
     self.content = content
     self.resources = resources
-    self.members = members
     self.means = means
+    self.size = size
+    group = members["Group"]
   }
 
-  /// Takes a page's artifacts to it. Faces and pictures have one name in the whole file, so what
-  /// both are drawn with goes together.
-  mutating func addArtifacts(_ side: Side) {
-    artifacts = Artifacts(page: side.page, resources: side.resources, content: side.content)
-    for (kind, names) in side.means {
-      guard case .dictionary(let others) = names, case .dictionary(let own)? = means[kind] else {
-        means[kind] = names
-        continue
+  /// The page as it is written, without its end: more entries may follow.
+  func source(parent: Int, resources: Int, contents: String) -> String {
+    let group = group.map { "/Group\($0.source)" } ?? ""
+    return "<</Type/Page/Parent \(parent) 0 R/MediaBox\(size.source)\(group)"
+      + "/Resources \(resources) 0 R/Contents \(contents)"
+  }
+}
+
+extension [Side] {
+  /// What all of them are drawn with.
+  var means: PDFValue {
+    var all: [String: PDFValue] = [:]
+    for side in self {
+      for (kind, names) in side.means {
+        if case .dictionary(let own) = names, case .dictionary(let others)? = all[kind] {
+          all[kind] = .dictionary(others.merging(own) { old, _ in old })
+        } else {
+          all[kind] = names
+        }
       }
-      means[kind] = .dictionary(own.merging(others) { own, _ in own })
     }
-  }
-
-  /// The page as it is written, with more entries.
-  func source(parent: Int, contents: PDFValue, _ entries: [String: PDFValue]) -> String {
-    var page = members.merging(entries) { _, new in new }
-    page["Parent"] = .reference(PDFReference(parent))
-    page["Resources"] = .dictionary(means)
-    page["Contents"] = contents
-    if entries["StructParents"] == nil { page["StructParents"] = nil }
-    return PDFValue.dictionary(page).source
+    return .dictionary(all)
   }
 }

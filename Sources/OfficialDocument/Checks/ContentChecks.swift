@@ -16,6 +16,7 @@ public enum ContentChecks {
     AttachmentChecks.check(document, into: &findings)
     ImprintChecks.check(document, into: &findings)
     CitationChecks.check(document, into: &findings)
+    PlaceholderChecks.check(document, into: &findings)
     return findings.diagnostics.inFileOrder
   }
 }

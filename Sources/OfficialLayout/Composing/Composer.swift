@@ -153,6 +153,7 @@ extension Compositor {
   /// The finished sides, and all there is to say about them.
   func composition(of sides: [[Mark]], imprint: Imprint?, status: Status) -> Composition {
     let pages = finished(sides, imprint: imprint, status: status)
+    refuseCoveredSeals(on: pages)
     return Composition(
       pages: pages, diagnostics: diagnostics.withoutRepeats, structure: structure)
   }

@@ -22,7 +22,8 @@ public final class PDFCanvas {
     _ pages: [Page], metadata: DocumentMetadata, pictures: [PictureName: [UInt8]] = [:]
   ) throws(CanvasError) -> [UInt8] {
     if let date = metadata.badDate { throw .date(date) }
-    let bytes = try render(sizes: pages.map(\.size), pictures) { index, surface throws(CanvasError) in
+    let bytes = try render(sizes: pages.map(\.size), pictures) {
+      index, surface throws(CanvasError) in
       if index == 0 { describe(metadata, on: surface.handle) }
       painter.draw(pages[index], on: surface.context)
       try show(index, on: surface)

@@ -48,7 +48,13 @@ final class PictureSurfaces {
     }
     cairo_set_source_surface(context, surface, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
-    cairo_paint(context)
+    guard cairo_surface_get_type(cairo_get_target(context)) == CAIRO_SURFACE_TYPE_PDF else {
+      return cairo_paint(context)
+    }
+    // Cairo 1.16 takes what is painted without a bound for a page's beginning, and forgets the tag
+    // that was opened before it.
+    cairo_rectangle(context, 0, 0, width, height)
+    cairo_fill(context)
   }
 
   private func surface(_ name: PictureName, for target: OpaquePointer?) -> OpaquePointer? {

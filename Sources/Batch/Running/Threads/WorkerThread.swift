@@ -34,5 +34,11 @@ package struct WorkerThread {
   func join() { pthread_join(handle, nil) }
 
   /// How many processors this process may use.
-  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  package static var processorCount: Int {
+    var set = cpu_set_t()
+    guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
+    return withUnsafeBytes(of: set) { bytes in
+      max(1, bytes.reduce(0) { $0 + $1.nonzeroBitCount })
+    }
+  }
 }

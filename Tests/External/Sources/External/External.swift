@@ -10,7 +10,9 @@ enum External {
     precondition(reading.diagnostics.isEmpty, "the sample has findings")
     let pdf = try typesetter.pdf(of: reading.document)
     precondition(pdf.starts(with: Array("%PDF-".utf8)))
-    let pages = try typesetter.composition(of: reading.document).pages
+    let composition = try typesetter.composition(of: reading.document)
+    let pages = composition.pages
+    precondition(composition.seals.count == 1, "one agency, one seal")
     let rule = pages[0].marks.first { $0.label.element.rawValue == "mastheadRule" }
     precondition(rule?.frame.size.width.millimetres == 156, "the red rule is as wide as the text")
     print("external: \(pages.count) pages, \(pdf.count) bytes of PDF")

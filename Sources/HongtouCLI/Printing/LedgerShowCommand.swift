@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+import Printing
+
+/// `hongtou ledger show`: where every copy stands, or how it came there.
+struct LedgerShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "列出每一份现在怎样；--history 列出每一步。",
+    discussion: """
+      例：
+        hongtou ledger show
+        hongtou ledger show 云政发〔2024〕27号 --history
+        hongtou ledger show --json | jq 'select(.step == "doubtful") | .copy'
+
+      --json 时一行一份：document, copy, step (assigned|rendered|intended|submitted|refused|completed|\
+      doubtful|confirmed|spoiled|void), attempt, time, pages, sheets, countedSheets, spoiledSheets, \
+      printer, job, jobID, person, reason, fingerprint。--history 时一行一条：sequence, time, document, \
+      copy, step, printer, job, jobID, sheets, person, witness, reason, hash。
+      """)
+
+  @Argument(help: ArgumentHelp("发文字号；不写就列全部。", valueName: "number"))
+  var document: String?
+
+  @Flag(help: "列出每一步，而不是每一份。")
+  var history = false
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.run { _ throws(Failure) in
+      let ledger = try ledger.open(writes: false)
+      let lines =
+        try history
+        ? ledger.events().filter { document == nil || $0.entry.copy.document == document }
+          .map { shared.json ? $0.json.text : text($0) }
+        : ledger.register.records(of: document).map { shared.json ? $0.json.text : text($0) }
+      try OutputFile("-").write(lines.flatMap { Array(($0 + "\n").utf8) })
+      return .success
+    }
+  }
+
+  private func text(_ record: CopyRecord) -> String {
+    [
+      record.copy.document, record.copy.number, record.step.words.text(in: shared.lang),
+      record.time, record.printer ?? "-", record.reason ?? "",
+    ].joined(separator: "\t")
+  }
+
+  private func text(_ event: LedgerEvent) -> String {
+    let entry = event.entry
+    return [
+      String(event.sequence), event.time, entry.copy.document, entry.copy.number,
+      entry.step.words.text(in: shared.lang), entry.person ?? entry.printer ?? "-",
+      entry.reason ?? entry.jobID.map { "#\($0)" } ?? "",
+    ].joined(separator: "\t")
+  }
+}

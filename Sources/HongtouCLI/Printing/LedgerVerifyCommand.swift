@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+import Printing
+
+/// `hongtou ledger verify`: whether the ledger is what was written.
+struct LedgerVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "核对台账：有没有一条被改、被删；与登记表上印的末条核对，有没有被换成旧的。",
+    discussion: """
+      例：
+        hongtou ledger verify
+        hongtou ledger verify --anchor "3f2a90c1 77d0…"     登记表末尾印的那一串，至少前 16 位
+
+      不对，退出码为 65；不是台账，78。
+      """)
+
+  @Option(help: ArgumentHelp("登记表上印的末条 SHA-256，空格不论。", valueName: "hash"))
+  var anchor: String?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var shared: SharedOptions
+
+  /// Fewer digits might be another row's.
+  private static let leastDigits = 16
+
+  func validate() throws {
+    guard let anchor else { return }
+    let digits = anchor.filter { !$0.isWhitespace }
+    guard (Self.leastDigits...64).contains(digits.count), digits.allSatisfy(\.isHexDigit) else {
+      throw ValidationError("--anchor：16 到 64 位十六进制数")
+    }
+  }
+
+  func run() throws {
+    try shared.run { _ throws(Failure) in
+      let ledger = try ledger.open(writes: false)
+      let head = ledger.register.head
+      let event = try anchor.map { anchor throws(Failure) in try ledger.find(anchor: anchor) }
+      let line =
+        shared.json
+        ? JSONObject([
+          "rows": .number(head.sequence), "head": .string(head.hash),
+          "anchor": .init(event?.sequence),
+        ]).text
+        : Phrase(
+          "台账无误：共 \(head.sequence) 条，末条 \(head.hash)",
+          "the ledger is right: \(head.sequence) rows, the last \(head.hash)"
+        ).text(in: shared.lang)
+      try OutputFile("-").write(Array((line + "\n").utf8))
+      return .success
+    }
+  }
+}

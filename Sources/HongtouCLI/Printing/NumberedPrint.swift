@@ -1,0 +1,98 @@
+import Diagnostics
+import Files
+import Hongtou
+import OfficialDocument
+import Printing
+
+/// The printing of a manuscript copy by copy: each under its own 份号, all else the same.
+struct NumberedPrint {
+  let job: PrintJob
+  let input: String
+  let work: ManuscriptReading.Work
+  let first: Int
+
+  private var command: PrintFilesCommand { job.command }
+
+  /// Prints the copies that are still to be printed.
+  func run() throws(Failure) -> ExitStatus {
+    let document = try check()
+    let files = DocumentFiles(of: work.document)
+    let sample = try rendered(CopyOrder.text(of: first), files)
+    // Layout, faces and program are in the file's bytes, too: all copies of an order are alike.
+    let order = try CopyOrder(
+      document: document, first: first, count: command.copies,
+      source: SHA256.hexadecimal(sample.bytes))
+    var report = PrintReport(input, destinationName, order.count, sample.pages, job.press)
+    report.document = document
+    report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
+    if command.dryRun {
+      if command.to == nil {
+        _ = try command.printer.find().validate(command.sheet.ticket(named: "hongtou"))
+      }
+      try job.tell(report)
+      return .success
+    }
+    let progress = CopyProgressLine(reporter: job.reporter)
+    defer { progress.clear() }
+    let run = CopyRun(
+      order, to: try destination(), ledger: try command.ledger.open(writes: true),
+      patience: command.printer.patience,
+      render: { copy throws(Failure) in
+        copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
+      },
+      report: progress.show)
+    let tally = try run.run()
+    progress.clear()
+    (report.completed, report.earlier, report.held) = (tally.completed, tally.earlier, tally.held)
+    try job.tell(report)
+    return .success
+  }
+
+  /// The number copies are registered by. Throws 65 for what is not to be numbered, 64 for parts.
+  private func check() throws(Failure) -> String {
+    guard work.document.status == .final else {
+      throw Failure(
+        .badData,
+        Phrase(
+          "“\(input)”是\(work.document.status.rawValue)，不编份号",
+          "‘\(input)’ is no final and takes no 份号"),
+        hint: Phrase("定稿以后再编：状态: 定稿", "number finals: 状态: 定稿"))
+    }
+    guard let document = work.document.documentNumber?.string else {
+      throw Failure(
+        .badData, Phrase("“\(input)”没有发文字号，份数无从登记", "‘\(input)’ has no 发文字号 to register copies by"))
+    }
+    guard command.sheet.pages == nil else {
+      throw Failure(
+        .usage, Phrase("有份号的一份总是整份印，不能只印几面", "a numbered copy is printed whole: no --pages"))
+    }
+    return document
+  }
+
+  private var destinationName: String {
+    command.to ?? command.printer.printer
+      ?? Phrase("默认打印机", "the default printer")
+      .text(in: command.shared.lang)
+  }
+
+  private func destination() throws(Failure) -> any CopyDestination {
+    if let folder = command.to { return FolderDestination(folder, stem: job.stem(of: input)) }
+    return PrinterDestination(
+      try command.printer.find(), ticket: command.sheet.ticket(named: "hongtou"))
+  }
+
+  /// The file of a copy.
+  private func rendered(
+    _ number: String, _ files: DocumentFiles
+  ) throws(Failure) -> RenderedCopy {
+    let document = work.document.numbered(number)
+    let options = Options(layout: command.layout, layer: command.sheet.layer)
+    let composition = try job.typesetter.composition(
+      of: document, with: files, options: options)
+    let sides = try job.press.sides(of: composition.pages)
+    let bytes = try job.typesetter.pdf(
+      of: sides, describing: document, pictures: work.pictures)
+    return RenderedCopy(
+      bytes: bytes, pages: sides.count, sheets: job.press.sheets(ofSides: sides.count))
+  }
+}

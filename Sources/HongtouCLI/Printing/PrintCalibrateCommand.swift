@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+import OfficialDocument
+import Printing
+
+/// `hongtou print calibrate`: how far a printer is off.
+struct PrintCalibrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calibrate",
+    abstract: "校准：印一张有尺的纸，量好四角，写成这台打印机的偏差，供 print --profile 用。",
+    discussion: """
+      例：
+        hongtou print calibrate --printer 三楼               印校准页（双面）
+        hongtou print calibrate --to .                       写成 校准页.pdf
+        hongtou print calibrate --front 20.4,19.8,19.6,19.8,20.4,20.2,19.6,20.2 \\
+          --back 19.9,20.0,20.1,20.0,19.9,20.0,20.1,20.0 -o 三楼.json
+
+      八个数是四角十字到最近纸边的毫米数：左上、右上、左下、右下，各先横后竖；纸怎么看，就怎么量。
+      平移超过 5 mm 或缩放出 0.99–1.01，就是打印机该修了（78）。
+      """)
+
+  @Option(help: ArgumentHelp("正面量得的八个数。", valueName: "mm,…"))
+  var front: CalibrationReadings?
+
+  @Option(help: ArgumentHelp("背面量得的八个数；不写就不移。", valueName: "mm,…"))
+  var back: CalibrationReadings?
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("偏差写到哪里；- 为标准输出。", valueName: "file.json|-"),
+    completion: .file(extensions: ["json"]))
+  var output = "-"
+
+  @Option(help: ArgumentHelp("校准页不送打印机，写成文件。", valueName: "dir"), completion: .directory)
+  var to: String?
+
+  @OptionGroup var printer: PrinterOptions
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if front == nil, back != nil { throw ValidationError("--back 要与 --front 同用") }
+  }
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      if let front {
+        try write(front)
+      } else {
+        try printSheet(reporter)
+      }
+      return .success
+    }
+  }
+
+  private func write(_ front: CalibrationReadings) throws(Failure) {
+    var profile = OffsetProfile()
+    profile.front = front.offset
+    if let back { profile.back = back.offset }
+    try profile.check(output)
+    try OutputFile(output).write(Array(profile.text.utf8))
+  }
+
+  private func printSheet(_ reporter: Reporter) throws(Failure) {
+    let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+    let pages = try RulerSheet.pages(typesetter)
+    let bytes = try typesetter.pdf(of: pages, describing: Document(file: "校准页"))
+    if let to {
+      try OutputFolder(to).make()
+      let path = to + (to.hasSuffix("/") ? "" : "/") + "校准页.pdf"
+      try OutputFile(path).write(bytes)
+      return reporter.summarise(Phrase("写好了 \(path)", "wrote \(path)"))
+    }
+    let printer = try printer.find()
+    let report = try PlainRun(printer, patience: self.printer.patience).run(
+      bytes, JobTicket(name: "校准页"))
+    reporter.summarise(
+      Phrase("校准页：任务 \(report.id)", "calibration sheet: job \(report.id)"))
+  }
+}

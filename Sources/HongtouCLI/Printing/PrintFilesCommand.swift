@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+import Printing
+
+/// `hongtou print files`: what `hongtou print` does unless told otherwise.
+struct PrintFilesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "files",
+    abstract: "印文稿或 PDF。不写 files 也是它。",
+    discussion: """
+      例：
+        hongtou print 通知.md --printer ipp://192.0.2.7/ipp/print
+        hongtou print 通知.md --copies 50 --number-from 1 --hold        送去留着，到打印机前放行
+        hongtou print 通知.md --pages 2-3                               只印这几面
+        hongtou print 通知.md --booklet                                 A3 骑马订的小册子
+        hongtou print 通知.md --dry-run                                 看看会怎样印
+
+      文稿有份号，或写了 --number-from，就一份一份地印：份号各不相同，其余一模一样，状态须是定稿，\
+      台账须已建好（hongtou ledger new）。中断了，同样的命令接着印；印没印说不清的份，要人用 ledger confirm \
+      或 ledger spoil 定了才能再印。已签章的 PDF 照原样印，不能编份号（65）。
+
+      --json 时一行一件：file, printer, document, numbers, copies, pages, sheets, completed, earlier, held, jobID。
+      退出码：69 打印机做不到或没有印完；65 份号用过、存疑或文稿有误；75 另一个进程在用台账；78 没有台账。
+      """)
+
+  @Argument(
+    help: ArgumentHelp("公文稿（.md 或 .json）或 PDF；- 为标准输入的文稿。", valueName: "file"),
+    completion: .file(extensions: ["md", "json", "pdf"]))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("印几份。", valueName: "n"))
+  var copies = 1
+
+  @Option(help: ArgumentHelp("第一份的份号；一份一个号。", valueName: "n"))
+  var numberFrom: Int?
+
+  @Option(help: ArgumentHelp("不送打印机，写成文件。", valueName: "dir"), completion: .directory)
+  var to: String?
+
+  @Flag(help: "只说会怎样印：问打印机做不做得到，不印，不动台账。")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("任务名称；不写就是标题。有份号的任务名一律不透露内容。", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+    completion: .custom(LayoutCompletion.words))
+  var layout: String?
+
+  @OptionGroup var sheet: SheetOptions
+  @OptionGroup var printer: PrinterOptions
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var fonts: FontOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard (1...CopyOrder.most).contains(copies) else {
+      throw ValidationError("--copies：1 到 \(CopyOrder.most)")
+    }
+    if let numberFrom, !(1...CopyOrder.most).contains(numberFrom) {
+      throw ValidationError("--number-from：1 到 \(CopyOrder.most)")
+    }
+    if numberFrom != nil, files.count > 1 {
+      throw ValidationError("--number-from：一次一件")
+    }
+    if let title, title != title.printable || title.isEmpty {
+      throw ValidationError("--title：太长、是空的或有不可见字符")
+    }
+  }
+
+  func run() throws {
+    try shared.run { reporter throws(Failure) in
+      let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+      let job = PrintJob(
+        command: self, press: try sheet.press(), typesetter: typesetter, reporter: reporter)
+      var status = ExitStatus.success
+      for file in files {
+        do throws(Failure) { status = max(status, try job.print(file)) } catch {
+          reporter.report(error, of: file)
+          status = max(status, error.status)
+        }
+      }
+      return status
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import Printing
+
+/// Which printer is meant, and how long it is waited for.
+struct PrinterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "打印机：队列名称，或 ipp://、ipps:// 地址；不写就是本机的默认打印机。", valueName: "name|uri"))
+  var printer: String?
+
+  @Option(help: ArgumentHelp("一次问答最多等几秒。", valueName: "s"))
+  var timeout: Double = 15
+
+  @Option(help: ArgumentHelp("卡纸、缺纸而没有进展，最多等几秒；过后记为存疑。", valueName: "s"))
+  var wait: Double = 600
+
+  func validate() throws {
+    guard (0.1...3600).contains(timeout), (0.1...86_400).contains(wait) else {
+      throw ValidationError("--timeout、--wait：以秒计，0.1 以上")
+    }
+  }
+
+  /// How long it is waited for.
+  var patience: Patience { Patience(answer: timeout, progress: wait) }
+
+  /// The printer. Throws 69 where libcups or a default is missing, 64 for what is no address.
+  func find() throws(Failure) -> Printer {
+    try PrintServer(cups: Cups(), patience: patience).printer(printer)
+  }
+}

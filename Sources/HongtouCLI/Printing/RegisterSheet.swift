@@ -1,0 +1,73 @@
+import Diagnostics
+import Hongtou
+import OfficialDocument
+import Printing
+
+/// 印制登记表 as a sheet of paper: an annex of its own to the document whose copies it lists, so that
+/// it bears the number and its pages count from 1.
+struct RegisterSheet {
+  let records: [CopyRecord]
+  let document: String?
+  let head: LedgerHead
+
+  /// What stands over it and names it.
+  private static let name = "印制登记表"
+  /// A date and an hour on one line, in millimetres.
+  private static let timeWidth = 36.0
+
+  /// The sheet as PDF. Throws 65 where it cannot be set.
+  func pdf(_ typesetter: Typesetter) throws(Failure) -> [UInt8] {
+    guard let sheet = try typesetter.separateAttachments(of: manuscript).first else {
+      throw Failure(
+        .internal, Phrase("登记表没有排成", "the register was not set"))
+    }
+    return try typesetter.pdf(of: sheet.composition.pages, describing: sheet.description)
+  }
+
+  /// A document that has the register for its only annex.
+  private var manuscript: Document {
+    var manuscript = Document(file: Self.name)
+    manuscript.documentNumber = document.map(text)
+    manuscript.attachmentNote = [AttachmentName(name: text(Self.name), binding: .separate)]
+    manuscript.attachments = [
+      Attachment(label: text(Self.name), title: text("公文印制登记表"), body: body)
+    ]
+    return manuscript
+  }
+
+  private var body: [Block] {
+    let table = RegisterTable.printed(of: records, naming: document == nil)
+    let rows = ([table.heads] + table.rows).map { $0.map(cell) }
+    let sums = Reconciliation(of: records)
+    return [
+      .table(
+        Table(
+          caption: nil, rows: rows, alignments: table.heads.map { _ in .centre },
+          widths: table.heads.map { $0.hasPrefix("时间") ? Self.timeWidth : nil }, source: place)),
+      paragraph(
+        "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。"
+      ),
+      paragraph("台账末条：第\(head.sequence)条，SHA-256为\(grouped(head.hash))。"),
+      paragraph("印制人：　　　　　　核对人：　　　　　　日期："),
+    ]
+  }
+
+  /// A cell's words; what would be a mark of tables is text.
+  private func cell(_ string: String) -> SourcedText {
+    text(string == "<" || string == "^" ? "\\" + string : string)
+  }
+
+  /// Eight digits at a time: that can be typed from paper, and lines can end between them.
+  private func grouped(_ hash: String) -> String {
+    let digits = Array(hash)
+    return stride(from: 0, to: digits.count, by: 8).map {
+      String(digits[$0..<min($0 + 8, digits.count)])
+    }.joined(separator: " ")
+  }
+
+  private func paragraph(_ string: String) -> Block { .paragraph(Paragraph(text(string))) }
+
+  private func text(_ string: String) -> SourcedText { SourcedText(string, at: place) }
+
+  private var place: SourceRange { SourceRange(file: Self.name, line: 1, column: 1) }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Diagnostics
+import Hongtou
+import Printing
+
+/// What of the pages goes on which sheets, and how.
+struct SheetOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("只印这些面：2、1,3-5；从 1 数起。", valueName: "pages"))
+  var pages: PageSelection?
+
+  @Option(help: "印哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。")
+  var layer: PrintLayer = .full
+
+  @Option(
+    help: ArgumentHelp("这台打印机的偏差（print calibrate 写的）。", valueName: "file.json"),
+    completion: .file(extensions: ["json"]))
+  var profile: String?
+
+  @Flag(help: "左边钉两钉。")
+  var staple = false
+
+  @Flag(help: "单面印。")
+  var oneSided = false
+
+  @Flag(help: "骑马订的小册子：两面并排在 A3 上，印好对折。")
+  var booklet = false
+
+  @Option(help: ArgumentHelp("从哪个纸盒进纸，见 hongtou printers。", valueName: "name"))
+  var tray: String?
+
+  @Option(help: ArgumentHelp("从哪个出纸口出。", valueName: "name"))
+  var outputBin: String?
+
+  @Flag(help: "留在打印机上，等人放行。")
+  var hold = false
+
+  func validate() throws {
+    if booklet, oneSided || staple {
+      throw ValidationError("--booklet 是双面的，在折线上订：不与 --one-sided、--staple 同用")
+    }
+  }
+
+  /// What is done to pages before they are drawn. Throws 78 for a profile that is wrong.
+  func press() throws(Failure) -> Press {
+    Press(
+      selection: pages, profile: try profile.map(OffsetProfile.init(file:)), isBooklet: booklet,
+      isOneSided: oneSided)
+  }
+
+  /// A job's ticket under `name`.
+  func ticket(named name: String) -> JobTicket {
+    var ticket = JobTicket(name: name)
+    ticket.sides = booklet ? .folded : oneSided ? .one : .both
+    ticket.paper = booklet ? .a3 : .a4
+    ticket.isStapled = staple
+    ticket.tray = tray
+    ticket.outputBin = outputBin
+    ticket.isHeld = hold
+    return ticket
+  }
+
+  /// Whether it asks for what only a manuscript can give.
+  var needsManuscript: Bool { layer != .full || profile != nil || booklet }
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// How far a run of copies has come.
+package struct CopyProgress: Hashable, Sendable {
+  /// Copies that are done.
+  package var done: Int
+  /// Copies the run has to do.
+  package var total: Int
+  /// What a printer waits for, as keywords.
+  package var reasons: [String]
+}

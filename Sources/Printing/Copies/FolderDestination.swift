@@ -1,0 +1,53 @@
+import Diagnostics
+import Files
+import Glibc
+
+/// A folder as the place where copies go: one file a copy, there whole or not at all.
+package struct FolderDestination: CopyDestination {
+  private let folder: OutputFolder
+  private let stem: String
+
+  /// Creates a destination whose files are `stem-000001.pdf` and so on.
+  package init(_ folder: String, stem: String) {
+    self.folder = OutputFolder(folder)
+    self.stem = stem
+  }
+
+  /// The folder's real path, so that it is the same from wherever it is named.
+  package var name: String {
+    guard let real = realpath(folder.path, nil) else { return folder.path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  package func prepare() throws(Failure) { try folder.make() }
+
+  package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
+    let output = OutputFile(path(of: copy))
+    guard !output.exists else {
+      return .refused(
+        Failure(
+          .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already")))
+    }
+    do throws(Failure) { try output.write(file.bytes) } catch { return .refused(error) }
+    return .done
+  }
+
+  package func outcome(of record: CopyRecord) -> CopyOutcome {
+    let path = path(of: record.copy)
+    let bytes: [UInt8]
+    do throws(Failure) { bytes = try InputFile(path, limit: .max).read() } catch {
+      return .unknown(
+        Phrase("“\(path)”不在：没写成，或已被取走", "‘\(path)’ is not there: never written, or taken away"))
+    }
+    guard SHA256.hexadecimal(bytes) == record.fingerprint else {
+      return .unknown(Phrase("“\(path)”不是这一份", "‘\(path)’ is not this copy"))
+    }
+    return .completed(pages: nil, sheets: nil)
+  }
+
+  private func path(of copy: NumberedCopy) -> String {
+    let path = folder.path
+    return "\(path)\(path.hasSuffix("/") ? "" : "/")\(stem)-\(copy.number).pdf"
+  }
+}

@@ -1,0 +1,66 @@
+/// Where a copy stands, from all that was written of it.
+package struct CopyRecord: Hashable, Sendable {
+  /// The copy.
+  package let copy: NumberedCopy
+  /// What printed together.
+  package let order: String
+  /// The step it stands at.
+  package private(set) var step: CopyStep
+  /// When it came there.
+  package private(set) var time: String
+  /// How often it was set out to print, from 1.
+  package private(set) var attempt = 1
+  /// SHA-256 of its file.
+  package private(set) var fingerprint: String?
+  /// Sides and sheets it should have.
+  package private(set) var pages: Int?
+  /// Sheets it should have.
+  package private(set) var sheets: Int?
+  /// Sheets the printer counted; nil where it does not.
+  package private(set) var countedSheets: Int?
+  /// The printer or the folder.
+  package private(set) var printer: String?
+  /// The name it was handed over under.
+  package private(set) var job: String?
+  /// The printer's number for it.
+  package private(set) var jobID: Int?
+  /// Who confirmed it.
+  package private(set) var person: String?
+  /// Why it stands where it stands.
+  package private(set) var reason: String?
+  /// Its copies that were destroyed, and their sheets.
+  package private(set) var spoils: [LedgerEvent] = []
+
+  /// A copy whose number is taken by `event`; nil where that is no such event.
+  init?(_ event: LedgerEvent) {
+    guard event.entry.step == .assigned, let order = event.entry.order else { return nil }
+    copy = event.entry.copy
+    self.order = order
+    step = .assigned
+    time = event.time
+  }
+
+  /// Takes the next event in; false where it cannot follow.
+  mutating func apply(_ event: LedgerEvent) -> Bool {
+    let entry = event.entry
+    guard entry.step.follows.contains(step) else { return false }
+    if entry.step == .rendered {
+      if step == .spoiled { attempt += 1 }
+      (fingerprint, pages, sheets) = (entry.fingerprint, entry.pages, entry.sheets)
+      (printer, job, jobID, countedSheets, person) = (nil, nil, nil, nil, nil)
+    }
+    step = entry.step
+    time = event.time
+    reason = entry.reason
+    if let printer = entry.printer { self.printer = printer }
+    if let job = entry.job { self.job = job }
+    if let jobID = entry.jobID { self.jobID = jobID }
+    if let person = entry.person { self.person = person }
+    if entry.step == .completed { countedSheets = entry.sheets }
+    if [.spoiled, .void].contains(entry.step), entry.sheets != 0 { spoils.append(event) }
+    return true
+  }
+
+  /// The sheets of it that were destroyed.
+  package var spoiledSheets: Int { spoils.reduce(0) { $0 + ($1.entry.sheets ?? 0) } }
+}

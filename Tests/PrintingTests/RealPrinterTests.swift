@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// From end to end with a printer that is not ours: CUPS' ippeveprinter.
+@Suite("ippeveprinter", .serialized)
+struct RealPrinterTests {
+  private static let uri = "ipp://localhost:8631/ipp/print"
+  private let room: PrintRoom
+
+  init() throws {
+    room = try PrintRoom()
+    try FileManager.default.createDirectory(
+      atPath: room.folder.file("收到"), withIntermediateDirectories: false)
+  }
+
+  /// Runs a script beside the printer; `$hongtou` is the command, `$file` the manuscript.
+  private func beside(_ script: String) throws -> Run {
+    let outer = """
+      hongtou=$0 file=$2 ledger=$3 printer=\(Self.uri)
+      export hongtou file ledger printer
+      exec "\(PrintRoom.root)/Tests/Printer/run" "$1" bash -c "$4"
+      """
+    return try Run(shell: outer, room.folder.file("收到"), room.manuscript, room.ledger, script)
+  }
+
+  private func received(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: room.folder.file("收到/\(name)"))))
+  }
+
+  /// The attributes a job arrived with.
+  private func attributes(_ job: Int) throws -> [Substring] {
+    String(decoding: try received("job-\(job).txt"), as: UTF8.self).split(separator: "\n")
+  }
+
+  @Test("收到的就是送的：字节、份数、双面、A4、中文任务名")
+  func plain() throws {
+    #expect(try room.print(["--to", room.outputs]).status == 0)
+    let run = try beside(
+      #""$hongtou" print "$file" --fonts free --copies 3 --printer "$printer" --json"#)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\"completed\":3"))
+    let sent = try Data(contentsOf: URL(fileURLWithPath: room.outputs + "/稿.pdf"))
+    #expect(try received("job-1.pdf") == [UInt8](sent))
+    let attributes = try attributes(1)
+    for wanted in [
+      "IPP_COPIES=3", "IPP_SIDES=two-sided-long-edge", "IPP_MEDIA=iso_a4_210x297mm",
+      "IPP_JOB_NAME=云岭省人民政府关于开展检查的通知", "IPP_DOCUMENT_FORMAT_SUPPLIED=application/pdf",
+    ] {
+      #expect(attributes.contains(Substring(wanted)), "\(wanted)")
+    }
+  }
+
+  @Test("一份一个号：各是各的文件，任务名不透露内容，台账上都印好了；没有的装订，第一张之前说")
+  func numbered() throws {
+    let run = try beside(
+      """
+      set -e
+      "$hongtou" print "$file" --fonts free --copies 3 --number-from 1 --ledger "$ledger" \
+        --tray main --printer "$printer" --json
+      "$hongtou" printers --printer "$printer" --json
+      "$hongtou" print "$file" --fonts free --staple --printer "$printer" || echo "staple $?"
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("\"completed\":3") && run.output.contains("\"name\":\"三楼\""))
+    #expect(run.output.hasSuffix("staple 69\n"))
+    #expect(try room.steps() == ["completed": 3])
+    let copies = try room.copies()
+    for (index, copy) in copies.enumerated() {
+      let name = try #require(copy["job"] as? String)
+      let job = try #require(
+        (1...3).first { job in
+          try attributes(job).contains("IPP_JOB_NAME=\(name)")
+        })
+      #expect(job == index + 1)
+      #expect(try attributes(job).contains("IPP_COPIES=1"))
+      #expect(try attributes(job).contains { $0.contains("media-source=main") })
+    }
+    #expect(Set(try (1...3).map { try received("job-\($0).pdf") }).count == 3)
+  }
+}

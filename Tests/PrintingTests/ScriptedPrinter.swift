@@ -1,0 +1,253 @@
+import Foundation
+import Printing
+
+/// A printer on this machine's loopback that does what its script says: IPP over HTTP, a thread a
+/// connection, everything it was sent kept.
+///
+/// `@unchecked Sendable`: all that changes is behind its lock.
+final class ScriptedPrinter: @unchecked Sendable {
+  /// What it does with jobs.
+  enum Script: Hashable {
+    /// Prints them.
+    case completes
+    /// Jams, and waits for somebody.
+    case jams
+    /// Is out of paper until it was asked for the job a few times.
+    case isOutOfPaper
+    /// Takes the job, prints it, and drops the line after the last byte without an answer.
+    case dropsTheLine
+    /// The same, but what it was sent is lost.
+    case losesTheJob
+    /// Takes the job and gives it up.
+    case aborts
+    /// Prints the job twice, under two numbers, and drops the line.
+    case completesTwice
+    /// Answers after so many seconds.
+    case answersLate(Double)
+    /// Takes the job and never answers again.
+    case fallsSilent
+    /// Answers with ten million bytes of attributes.
+    case floods
+    /// Answers a byte now and then.
+    case drips
+    /// Answers in a charset that is not UTF-8.
+    case speaksLatin
+    /// Wants a password.
+    case wantsCredentials
+    /// Says that it takes no jobs.
+    case refuses
+    /// Says that it is busy, twice before every job.
+    case isBusy
+    /// Answers what is no IPP.
+    case babbles
+    /// Keeps jobs until somebody releases them.
+    case holds
+  }
+
+  /// A job as it arrived.
+  struct Job {
+    let id: Int
+    let name: String
+    /// All job and operation attributes, by name.
+    let attributes: [String: [IPPValue]]
+    let document: [UInt8]
+    var state: JobState
+    var reasons: [String] = []
+    /// How often it was asked for.
+    var questions = 0
+  }
+
+  /// The port it listens on.
+  let port: Int
+  private let lock = NSLock()
+  private let descriptor: Int32
+  private let script: Script
+  /// The first job the script is for; those before are printed.
+  private let first: Int
+  private let hasDuplex: Bool
+  private var received: [Job] = []
+  private var validated = 0
+  private var busyAnswers = 0
+
+  /// Starts a printer that follows `script` from its job number `first` on.
+  init(_ script: Script = .completes, fromJob first: Int = 1, hasDuplex: Bool = true) throws {
+    self.script = script
+    self.first = first
+    self.hasDuplex = hasDuplex
+    (descriptor, port) = try ScriptedPrinter.listening()
+    let descriptor = descriptor
+    Thread.detachNewThread { [weak self] in
+      while true {
+        let connection = accept(descriptor, nil, nil)
+        guard connection >= 0, let printer = self else { return }
+        Thread.detachNewThread {
+          printer.serve(connection)
+          close(connection)
+        }
+      }
+    }
+  }
+
+  deinit {
+    shutdown(descriptor, Int32(SHUT_RDWR))
+    close(descriptor)
+  }
+
+  /// Its address.
+  var uri: String { "ipp://127.0.0.1:\(port)/ipp/print" }
+
+  /// Every job it ever took.
+  var jobs: [Job] { lock.withLock { received } }
+
+  /// How often it was asked whether it would print.
+  var validations: Int { lock.withLock { validated } }
+
+  /// Somebody has seen to it: jobs that wait are printed.
+  func release() {
+    lock.withLock {
+      for index in received.indices where !received[index].state.isFinal {
+        received[index].state = .completed
+        received[index].reasons = []
+      }
+    }
+  }
+
+  private static func listening() throws -> (Int32, Int) {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        bind(descriptor, address, length) == 0 && listen(descriptor, 64) == 0
+          && getsockname(descriptor, address, &length) == 0
+      }
+    }
+    guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
+    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+  }
+
+  private func serve(_ connection: Int32) {
+    guard let request = HTTPRequest(from: connection),
+      let (message, length) = try? IPPReader.read(request.body)
+    else { return }
+    let answer = answer(to: message, Array(request.body[length...]))
+    answer?.write(to: connection)
+  }
+
+  private func answer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
+    lock.withLock {
+      switch message.code {
+      case IPPOperation.getPrinterAttributes.rawValue:
+        return .answer(message, [.init(.printer, abilities)])
+      case IPPOperation.validateJob.rawValue:
+        validated += 1
+        return .answer(message, [])
+      case IPPOperation.printJob.rawValue: return take(message, document)
+      case IPPOperation.getJobAttributes.rawValue: return tell(message)
+      case IPPOperation.getJobs.rawValue: return list(message)
+      default: return .status(0x0501, message)
+      }
+    }
+  }
+
+  private var abilities: [IPPAttribute] {
+    func words(_ name: String, _ words: String...) -> IPPAttribute {
+      IPPAttribute(name, words.map(IPPValue.keyword))
+    }
+    return [
+      IPPAttribute("printer-name", .name("三楼")),
+      IPPAttribute("printer-state", .enumeration(3)),
+      IPPAttribute("printer-is-accepting-jobs", .boolean(true)),
+      IPPAttribute("document-format-supported", .text(.mediaType, "application/pdf")),
+      hasDuplex
+        ? words("sides-supported", "one-sided", "two-sided-long-edge", "two-sided-short-edge")
+        : words("sides-supported", "one-sided"),
+      words("media-supported", "iso_a4_210x297mm", "iso_a3_297x420mm"),
+      IPPAttribute("finishings-supported", [.enumeration(3), .enumeration(28)]),
+      words("media-source-supported", "tray-1", "tray-2"),
+      words("output-bin-supported", "face-down"),
+      words("job-hold-until-supported", "no-hold", "indefinite"),
+      words("print-scaling-supported", "auto", "none"),
+      IPPAttribute("page-ranges-supported", .boolean(true)),
+      IPPAttribute("copies-supported", .range(1, 99)),
+      words("job-sheets-supported", "none"),
+    ]
+  }
+
+  private func take(_ message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
+    let script = received.count + 1 >= first ? script : .completes
+    switch script {
+    case .wantsCredentials: return .http("401 Unauthorized")
+    case .refuses: return .status(0x0506, message)
+    case .isBusy:
+      busyAnswers += 1
+      if busyAnswers % 3 != 0 { return .status(0x0507, message) }
+    case .losesTheJob: return nil
+    default: break
+    }
+    keep(message, document, as: script)
+    let group = IPPMessage.Group(.job, attributes(of: received[received.count - 1]))
+    switch script {
+    case .dropsTheLine: return nil
+    case .completesTwice:
+      keep(message, document, as: script)
+      return nil
+    case .answersLate(let seconds): return .late(message, [group], seconds)
+    case .fallsSilent: return .never
+    case .floods: return .flood(message)
+    case .drips: return .drip(message, [group])
+    case .speaksLatin: return .latin(message, [group])
+    case .babbles: return .babble
+    default: return .answer(message, [group])
+    }
+  }
+
+  private func keep(_ message: IPPMessage, _ document: [UInt8], as script: Script) {
+    var attributes: [String: [IPPValue]] = [:]
+    for attribute in message.groups.flatMap(\.attributes) {
+      attributes[attribute.name] = attribute.values
+    }
+    var job = Job(
+      id: received.count + 1, name: attributes["job-name"]?.first?.string ?? "",
+      attributes: attributes, document: document, state: .completed)
+    switch script {
+    case .jams: (job.state, job.reasons) = (.stopped, ["media-jam"])
+    case .isOutOfPaper: (job.state, job.reasons) = (.stopped, ["media-empty"])
+    case .aborts: job.state = .aborted
+    case .holds: job.state = .held
+    default: break
+    }
+    received.append(job)
+  }
+
+  private func attributes(of job: Job) -> [IPPAttribute] {
+    [
+      IPPAttribute("job-id", .integer(job.id)), IPPAttribute("job-name", .name(job.name)),
+      IPPAttribute("job-state", .enumeration(job.state.rawValue)),
+      IPPAttribute(
+        "job-state-reasons", (job.reasons.isEmpty ? ["none"] : job.reasons).map(IPPValue.keyword)),
+      IPPAttribute("job-media-sheets-completed", .integer(job.state == .completed ? 1 : 0)),
+    ]
+  }
+
+  private func tell(_ message: IPPMessage) -> ScriptedAnswer? {
+    guard let id = message.group(.operation)["job-id"].first?.number,
+      received.indices.contains(id - 1)
+    else { return .status(0x0406, message) }
+    if script == .fallsSilent, id >= first { return .never }
+    received[id - 1].questions += 1
+    if received[id - 1].reasons == ["media-empty"], received[id - 1].questions > 3 {
+      (received[id - 1].state, received[id - 1].reasons) = (.completed, [])
+    }
+    return .answer(message, [.init(.job, attributes(of: received[id - 1]))])
+  }
+
+  private func list(_ message: IPPMessage) -> ScriptedAnswer? {
+    if script == .fallsSilent, received.count >= first { return .never }
+    let isCompleted = message.group(.operation)["which-jobs"].first?.string == "completed"
+    let jobs = received.filter { $0.state.isFinal == isCompleted }
+    return .answer(message, jobs.map { .init(.job, attributes(of: $0)) })
+  }
+}
