@@ -15,9 +15,9 @@ RELEASE := swift build -c release --static-swift-stdlib --product hongtou
 PACKAGES := git pkg-config libcairo2-dev libpango1.0-dev libfontconfig-dev libfreetype-dev libsqlite3-dev \
             fonts-lxgw-wenkai python3-fonttools libturbojpeg0 libchafa0
 TEST_PACKAGES := qpdf libqpdf29 poppler-utils binutils python3-jsonschema python3-yaml tmux bsdutils zsh \
-                 fish mandoc openjdk-17-jdk-headless libjaxb-java python3-pip python3-venv \
-                 openssl strace libcups2 cups-ipp-utils dbus avahi-daemon iproute2 sqlite3 \
-                 slurm-wlm munge parallel procps hostname
+                 fish mandoc openjdk-17-jdk-headless libjaxb-java python3-pip python3-venv openssl strace \
+                 libcups2 cups-ipp-utils dbus avahi-daemon iproute2 sqlite3 slurm-wlm munge parallel procps \
+                 hostname
 BENCH_PACKAGES := gcc python3 python3-pip
 SAMPLE_PACKAGES := imagemagick
 

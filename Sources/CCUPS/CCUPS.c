@@ -27,6 +27,9 @@ int htCupsOpen(HTCupsCalls *calls) {
   FIND(httpWrite2);
   FIND(httpUpdate);
   FIND(httpRead2);
+  FIND(httpCopyCredentials);
+  FIND(httpFreeCredentials);
+  FIND(cupsArrayFirst);
 #undef FIND
   return missing;
 }

@@ -14,7 +14,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
   }
 
 static void open_library(void) {
-  void *library = dlopen("libcrypto.so.3", RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen("libcrypto.so.3", RTLD_LAZY | RTLD_LOCAL);
   if (!library) {
     return;
   }

@@ -10,7 +10,7 @@ static int is_open;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void open_library(void) {
-  void *library = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
+  void *library = dlopen("libz.so.1", RTLD_LAZY | RTLD_LOCAL);
   if (!library) {
     return;
   }

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Power cuts: the command dies at every step of its work, and over and over again. A person looks at
-/// the paper each time; nothing else decides.
+/// Power cuts: the command dies at every step of its work, and over and over again. A person looks
+/// at the paper each time; nothing else decides.
 @Suite("断电")
 struct KillTests {
   private static let copies = 50

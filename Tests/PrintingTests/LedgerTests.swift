@@ -182,6 +182,23 @@ struct LedgerTests {
     #expect(try room.ledger("export", "没有", "-o", pdf).status == 65)
   }
 
+  @Test("没有主目录：要用 --ledger 写明，64；自己的台账建在主目录里")
+  func home() throws {
+    let homeless = try Run(shell: "env -u HOME -u HONGTOU_LEDGER \"$0\" ledger show")
+    #expect(homeless.status == 64 && homeless.errors.contains("--ledger"), "\(homeless.errors)")
+    let script = "env -u HONGTOU_LEDGER HOME=\"$1\" \"$0\" ledger new && ls -l \"$1/$2\""
+    let run = try Run(shell: script, room.folder.path, ".local/share/hongtou/ledger.db")
+    #expect(run.status == 0 && run.output.contains("-rw-r-----"), "\(run.errors)")
+  }
+
+  @Test(
+    "登记表上是北京时间",
+    arguments: [
+      ("2026-05-20T08:00:00Z", "2026-05-20 16:00"), ("2026-12-31T16:59:59Z", "2027-01-01 00:59"),
+      ("2028-02-28T20:00:00Z", "2028-02-29 04:00"), ("昨天", "昨天"),
+    ])
+  func beijing(time: String, shown: String) { #expect(UTCTime.inBeijing(time) == shown) }
+
   @Test("缺号：对账说得出来")
   func gaps() throws {
     #expect(try room.print(["--to", room.outputs, "--number-from", "8"]).status == 0)

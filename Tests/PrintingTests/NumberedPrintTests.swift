@@ -56,7 +56,8 @@ struct NumberedPrintTests {
     try room.folder.write(PrintRoom.text(more: "份号: '000017'\n"), to: "稿.md")
     #expect(try room.print(["--to", room.outputs, "--copies", "2"]).status == 0)
     try room.folder.write(PrintRoom.text(), to: "稿.md")
-    #expect(try room.print(["--to", room.outputs, "--copies", "2"]).status == 0)
+    #expect(try room.print(["--to", room.outputs, "--copies", "2"]).status == 64)
+    #expect(try room.print(["--to", room.outputs]).status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: room.outputs).sorted()
     #expect(names == ["稿-000017.pdf", "稿-000018.pdf", "稿.pdf"])
   }
@@ -85,6 +86,7 @@ struct NumberedPrintTests {
     #expect(try draft.print(number + [draft.outputs]).status == 65)
     let room = try PrintRoom()
     #expect(try room.print(number + [room.outputs, "--pages", "1"]).status == 64)
+    #expect(try room.print(number + [room.outputs, "--title", "通知"]).status == 64)
     #expect(try room.print(["--number-from", "0", "--to", room.outputs]).status == 64)
     #expect(
       try room.print(["--number-from", "999999", "--copies", "2", "--to", room.outputs]).status
@@ -157,5 +159,8 @@ struct NumberedPrintTests {
     #expect(run.status == 0 && run.output.contains("\"copies\":3"))
     #expect(printer.jobs.isEmpty && printer.validations == 1)
     #expect(try room.copies().isEmpty)
+    // 印过的号，试也不行。
+    #expect(try room.print(["--to", room.outputs, "--number-from", "1"]).status == 0)
+    #expect(try room.print(["--to", room.outputs, "--number-from", "1", "--dry-run"]).status == 65)
   }
 }

@@ -125,4 +125,21 @@ struct PrinterTroubleTests {
     #expect(object?["trays"] as? [String] == ["tray-1", "tray-2"])
     #expect(try Run("printers", "--printer", printer.uri).output.contains("双面 A4 A3 左边两钉 留待放行"))
   }
+
+  @Test("本机的打印服务：列出队列，默认的一台，按名称找；没有服务就说没有")
+  func printServer() throws {
+    let printer = try ScriptedPrinter()
+    let list = try Run(["printers", "--json"], settings: printer.server)
+    #expect(list.status == 0 && list.output.contains("\"name\":\"三楼\""), "\(list.errors)")
+    #expect(list.output.contains("\(printer.port)/printers/三楼\""))
+    let room = try PrintRoom()
+    #expect(try room.print([], settings: printer.server).status == 0)
+    #expect(try room.print(["--printer", "三楼"], settings: printer.server).status == 0)
+    let asked = printer.jobs.map { $0.attributes["printer-uri"]?.first?.string ?? "" }
+    #expect(asked.count == 2 && asked.allSatisfy { $0.hasSuffix("/printers/三楼") }, "\(asked)")
+    let none = ["CUPS_SERVER": "127.0.0.1:1"]
+    for run in [try Run(["printers"], settings: none), try room.print([], settings: none)] {
+      #expect(run.status == 69 && run.errors.contains("本机没有打印服务"), "\(run.errors)")
+    }
+  }
 }

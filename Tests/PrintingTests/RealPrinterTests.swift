@@ -77,4 +77,22 @@ struct RealPrinterTests {
     }
     #expect(Set(try (1...3).map { try received("job-\($0).pdf") }).count == 3)
   }
+
+  @Test("加密的连接：认得的证书才送，别的一个字节也不送")
+  func encrypted() throws {
+    let run = try beside(
+      """
+      secure=ipps://localhost:8631/ipp/print
+      "$hongtou" print "$file" --fonts free --printer "$secure" --certificate $(printf '%064d' 0) \
+        2>/run/refusal; echo "wrong $?"
+      shown=$(grep -oE '[0-9a-f]{64}' /run/refusal | head -1)
+      "$hongtou" print "$file" --fonts free --printer "$secure" --certificate "$shown" --json
+      "$hongtou" print "$file" --fonts free --printer "$printer" --certificate "$shown"
+      echo "plain $?"; grep -c 'now encrypted' /run/printer.log
+      """)
+    #expect(run.output.hasPrefix("wrong 69\n"), "\(run.errors)")
+    #expect(run.output.contains("\"completed\":1") && run.output.contains("\nplain 64\n"))
+    #expect(try received("job-1.pdf").starts(with: "%PDF-".utf8))
+    #expect(throws: (any Error).self) { try received("job-2.pdf") }
+  }
 }

@@ -23,8 +23,8 @@ struct Run {
   /// Runs the command with `arguments`.
   init(_ arguments: String...) throws { try self.init(arguments) }
 
-  /// Runs the command with `arguments`, `settings` added to the environment; with `killedAfter`, only
-  /// so many seconds.
+  /// Runs the command with `arguments`, `settings` added to the environment; with `killedAfter`,
+  /// only so many seconds.
   init(
     _ arguments: [String], settings: [String: String] = [:], killedAfter seconds: Double? = nil
   ) throws {

@@ -93,6 +93,9 @@ final class ScriptedPrinter: @unchecked Sendable {
     close(descriptor)
   }
 
+  /// What makes it this machine's print server, with one queue, 三楼.
+  var server: [String: String] { ["CUPS_SERVER": "127.0.0.1:\(port)"] }
+
   /// Its address.
   var uri: String { "ipp://127.0.0.1:\(port)/ipp/print" }
 
@@ -140,6 +143,8 @@ final class ScriptedPrinter: @unchecked Sendable {
     lock.withLock {
       switch message.code {
       case IPPOperation.getPrinterAttributes.rawValue:
+        return .answer(message, [.init(.printer, abilities)])
+      case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
         return .answer(message, [.init(.printer, abilities)])
       case IPPOperation.validateJob.rawValue:
         validated += 1

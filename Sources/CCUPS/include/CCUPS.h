@@ -29,7 +29,16 @@ typedef struct HTCupsCalls {
   ssize_t (*httpWrite2)(HTCupsConnection *connection, const char *bytes, size_t count);
   int (*httpUpdate)(HTCupsConnection *connection);
   ssize_t (*httpRead2)(HTCupsConnection *connection, char *bytes, size_t count);
+  int (*httpCopyCredentials)(HTCupsConnection *connection, void **credentials);
+  void (*httpFreeCredentials)(void *credentials);
+  void *(*cupsArrayFirst)(void *array);
 } HTCupsCalls;
+
+// What credentials are an array of: libcups' http_credential_t, a certificate as DER.
+typedef struct HTCupsCredential {
+  const unsigned char *bytes;
+  size_t count;
+} HTCupsCredential;
 
 // Numbers of cups/http.h that a caller needs.
 enum {

@@ -1,7 +1,7 @@
 import Typesetting
 
-/// Pages two on a side of a sheet, so that the sheets, folded and put into each other, are a booklet
-/// stapled in the fold (骑马订).
+/// Pages two on a side of a sheet, so that the sheets, folded and put into each other, are a
+/// booklet stapled in the fold (骑马订).
 struct Booklet {
   /// The sides, front and back of each sheet, the outermost sheet first.
   let sides: [Page]

@@ -53,7 +53,9 @@ struct LedgerExportCommand: ParsableCommand {
         try OutputFile(output).write(Array(table.csv.utf8))
       }
       reporter.summarise(
-        Phrase("\(output)：\(records.count) 份", "\(output): \(records.count) copies"))
+        Phrase(
+          "\(output)：\(records.count) 份；台账末条 \(ledger.register.head.hash)",
+          "\(output): \(records.count) copies; the ledger’s last row \(ledger.register.head.hash)"))
       return .success
     }
   }

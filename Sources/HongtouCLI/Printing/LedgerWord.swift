@@ -7,8 +7,8 @@ struct LedgerWord {
   let document: String
   let numbers: [String]
 
-  /// Writes an entry for every copy. Throws 65 where a copy is unknown or stands where the word means
-  /// nothing, 64 for words that hold control characters.
+  /// Writes an entry for every copy. Throws 65 where a copy is unknown or stands where the word
+  /// means nothing, 64 for words that hold control characters.
   func write(
     to ledger: Ledger, _ people: [String], _ entry: (CopyRecord) -> LedgerEntry
   ) throws(Failure) {

@@ -22,30 +22,38 @@ struct NumberedPrint {
     let order = try CopyOrder(
       document: document, first: first, count: command.copies,
       source: SHA256.hexadecimal(sample.bytes))
-    var report = PrintReport(input, destinationName, order.count, sample.pages, job.press)
+    let destination = try destination()
+    var report = PrintReport(input, destination.name, order.count, sample.pages, job.press)
     report.document = document
     report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
+    let progress = CopyProgressLine(reporter: job.reporter)
+    defer { progress.clear() }
+    let run = try run(of: order, to: destination, sample, files, progress)
     if command.dryRun {
-      if command.to == nil {
-        _ = try command.printer.find().validate(command.sheet.ticket(named: "hongtou"))
-      }
+      try run.check()
+      if command.to == nil { try destination.prepare() }
       try job.tell(report)
       return .success
     }
-    let progress = CopyProgressLine(reporter: job.reporter)
-    defer { progress.clear() }
-    let run = CopyRun(
-      order, to: try destination(), ledger: try command.ledger.open(writes: true),
-      patience: command.printer.patience,
-      render: { copy throws(Failure) in
-        copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
-      },
-      report: progress.show)
     let tally = try run.run()
     progress.clear()
     (report.completed, report.earlier, report.held) = (tally.completed, tally.earlier, tally.held)
     try job.tell(report)
     return .success
+  }
+
+  /// The run of the order's copies, of which `sample` is the first.
+  private func run(
+    of order: CopyOrder, to destination: any CopyDestination, _ sample: RenderedCopy,
+    _ files: DocumentFiles, _ progress: CopyProgressLine
+  ) throws(Failure) -> CopyRun {
+    CopyRun(
+      order, to: destination, ledger: try command.ledger.open(writes: !command.dryRun),
+      patience: command.printer.patience,
+      render: { copy throws(Failure) in
+        copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
+      },
+      report: progress.show)
   }
 
   /// The number copies are registered by. Throws 65 for what is not to be numbered, 64 for parts.
@@ -62,17 +70,17 @@ struct NumberedPrint {
       throw Failure(
         .badData, Phrase("“\(input)”没有发文字号，份数无从登记", "‘\(input)’ has no 发文字号 to register copies by"))
     }
+    guard command.title == nil else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "有份号的任务名不透露内容，不用 --title", "numbered copies take no --title: their jobs tell nothing"))
+    }
     guard command.sheet.pages == nil else {
       throw Failure(
         .usage, Phrase("有份号的一份总是整份印，不能只印几面", "a numbered copy is printed whole: no --pages"))
     }
     return document
-  }
-
-  private var destinationName: String {
-    command.to ?? command.printer.printer
-      ?? Phrase("默认打印机", "the default printer")
-      .text(in: command.shared.lang)
   }
 
   private func destination() throws(Failure) -> any CopyDestination {

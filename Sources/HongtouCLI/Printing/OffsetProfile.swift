@@ -1,7 +1,8 @@
 import Diagnostics
 import Hongtou
 
-/// What a printer is off, side by side: what `hongtou print calibrate` writes and `--profile` reads.
+/// What a printer is off, side by side: what `hongtou print calibrate` writes and `--profile`
+/// reads.
 ///
 /// ```json
 /// {"front": {"dx_mm": 0.4, "dy_mm": -0.2, "scale_x": 1.0005, "scale_y": 1}, "back": {…}}

@@ -82,6 +82,13 @@ struct PrintJob {
       throw Failure(
         .usage, Phrase("--pages 与 --to 同用，要用文稿，不用 PDF", "--pages with --to needs a manuscript"))
     }
+    guard command.copies == 1 else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "没有份号的，写成文件只有一份：去掉 --copies", "without numbers there is one file: leave --copies out"),
+        hint: Phrase("一份一个文件要有份号：--number-from 1", "a file a copy needs numbers: --number-from 1"))
+    }
     let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(stem(of: input)).pdf"
     try OutputNames.refuseOverwriting([input], with: path)
     if !command.dryRun {

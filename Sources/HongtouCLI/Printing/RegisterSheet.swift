@@ -13,7 +13,7 @@ struct RegisterSheet {
   /// What stands over it and names it.
   private static let name = "印制登记表"
   /// A date and an hour on one line, in millimetres.
-  private static let timeWidth = 36.0
+  private static let timeWidth = 42.0
 
   /// The sheet as PDF. Throws 65 where it cannot be set.
   func pdf(_ typesetter: Typesetter) throws(Failure) -> [UInt8] {
@@ -43,11 +43,11 @@ struct RegisterSheet {
       .table(
         Table(
           caption: nil, rows: rows, alignments: table.heads.map { _ in .centre },
-          widths: table.heads.map { $0.hasPrefix("时间") ? Self.timeWidth : nil }, source: place)),
+          widths: table.heads.map { $0 == "时间" ? Self.timeWidth : nil }, source: place)),
       paragraph(
         "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。"
       ),
-      paragraph("台账末条：第\(head.sequence)条，SHA-256为\(grouped(head.hash))。"),
+      paragraph("时间为北京时间。台账末条：第\(head.sequence)条，SHA-256为\(grouped(head.hash))。"),
       paragraph("印制人：　　　　　　核对人：　　　　　　日期："),
     ]
   }

@@ -8,13 +8,13 @@ struct SealCommand: ParsableCommand {
     abstract: "盖电子印章：准备、取摘要、嵌入签名、验证。",
     discussion: """
       私钥在签章系统、密码机或 U 盾里，本程序不碰它：
-        hongtou seal prepare 通知.pdf --appearance 章.png -o 通知.prepared.pdf --job 通知.job.json
-        hongtou seal digest 通知.job.json                 摘要交给签章系统，取回 CMS
-        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --cms 通知.der -o 通知.sealed.pdf
+        hongtou seal prepare 通知.pdf --appearance 章.png  留出位置：通知.prepared.pdf
+        hongtou seal digest 通知.job.json                摘要交给签章系统，取回 CMS
+        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --cms 通知.der
         hongtou seal verify 通知.sealed.pdf --trust 根证书.pem
 
       手里有密钥文件的，一步完成：
-        hongtou seal sign 通知.pdf --key 章.p12 --appearance 章.png -o 通知.sealed.pdf
+        hongtou seal sign 通知.pdf --key 章.p12 --appearance 章.png
 
       本程序不保存密钥，也不说签章“合法有效”：那由签章系统和证书说了算。
       """,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Hongtou
 import Issuance
 
@@ -10,10 +11,10 @@ struct SealEmbedCommand: ParsableCommand {
     abstract: "把签章系统返回的签名放进待签文件，并验证。",
     discussion: """
       例：
-        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --cms 通知.der -o 通知.sealed.pdf
-        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --raw 签名值.bin   只有签名值的
-        hongtou seal embed 盖好.prepared.pdf --job 盖好.job.json --cms 答.tsr       时间戳
-        hongtou seal embed --jobs-from 签名.jsonl                                  成批
+        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --cms 通知.der
+        hongtou seal embed 通知.prepared.pdf --job 通知.job.json --raw 签名值.bin  只有签名值的
+        hongtou seal embed 盖好.prepared.pdf --job 盖好.job.json --cms 答.tsr  时间戳
+        hongtou seal embed --jobs-from 签名.jsonl               成批
 
       放不下、不是 DER、摘要不符、签名不对的不放，退出码 65，不留文件。清单一行一个对象：prepared, output, \
       job（任务文件），或直接是 prepare 写出的那一行；加上 cms 或 raw（文件名），或 cmsHex、rawHex。
@@ -33,6 +34,9 @@ struct SealEmbedCommand: ParsableCommand {
 
   @Flag(help: "签名不是 CMS（如 GB/T 38540 的签章数据）：只查 DER，原样放入。")
   var opaque = false
+
+  @Flag(help: "放好之后删去待签文件。")
+  var removePrepared = false
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("盖好的文件。", valueName: "file"), completion: .file())
@@ -80,11 +84,12 @@ struct SealEmbedCommand: ParsableCommand {
     _ reporter: Reporter
   ) throws(Failure) -> String {
     let path = output ?? (file == "-" ? "-" : SealNames.sealed(of: file))
-    try OutputNames.refuseOverwriting([file], with: path)
+    try OutputNames.refuseOverwriting([file, self.job, cms, raw].compactMap(\.self), with: path)
     let prepared = try InputFile(file, limit: SealFiles.limit).read()
     let seal = try SealEmbedding(job, name: file).embed(message, in: prepared)
     try SealedOutput(path).write(seal.bytes)
     reporter.report(seal.diagnostics, of: path)
+    if removePrepared, OutputFile(file).exists { unlink(file) }
     return path
   }
 }

@@ -9,7 +9,7 @@ struct SealPlaceOptions: ParsableArguments {
   var field: String?
 
   @Option(
-    help: ArgumentHelp("印章图：透明底的正方形 PNG；不写就不显示印章。", valueName: "png"), completion: .file())
+    help: ArgumentHelp("印章图：透明底的 PNG，长宽比与印章位置相同；不写就不显示印章。", valueName: "png"), completion: .file())
   var appearance: String?
 
   @Option(help: ArgumentHelp("给签名值留多少字节（1024–1048576）。", valueName: "bytes"))

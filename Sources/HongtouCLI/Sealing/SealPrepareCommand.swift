@@ -10,11 +10,11 @@ struct SealPrepareCommand: ParsableCommand {
     abstract: "在签名域里留出签名的位置，写出待签文件和任务。",
     discussion: """
       例：
-        hongtou seal prepare 通知.pdf --appearance 章.png -o 通知.prepared.pdf --job 通知.job.json
-        hongtou seal prepare 通知.pdf --field 某某局            几个签名域之一；其余写在旁边
+        hongtou seal prepare 通知.pdf --appearance 章.png --reason 印发
+        hongtou seal prepare 请示.pdf --field 某某局            几个签名域之一
         hongtou seal prepare 通知.pdf --cert 章.pem             签章系统只返回签名值时
         hongtou seal prepare 盖好.pdf --document-timestamp      整个文件的时间戳（RFC 3161）
-        hongtou seal prepare --jobs-from 清单.jsonl >任务.jsonl 成批：一行一件
+        hongtou seal prepare --jobs-from 清单.jsonl >任务.jsonl  成批：一行一件
 
       不写 -o、--job 时写 通知.prepared.pdf、通知.job.json。待签文件已显示印章而没有签名，只有本人可读；
       嵌入之后请删去。清单一行一个对象：file, field, appearance, output, job, kind \
@@ -62,9 +62,8 @@ struct SealPrepareCommand: ParsableCommand {
       }
       let kind = documentTimestamp ? SealKind.timestamp : kind
       let request = try place.request(kind: kind, certificates: certificates ?? [])
-      let seal = try SealPrepareJob(request, reporter).run(file, output: output)
       let path = job ?? SealNames.job(of: file)
-      try OutputFile(path, isPrivate: true).write(Array((seal.json.text + "\n").utf8))
+      let seal = try SealPrepareJob(request, reporter).run(file, output: output, job: path)
       reporter.summarise(
         Phrase("\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)")
       )
@@ -76,10 +75,8 @@ struct SealPrepareCommand: ParsableCommand {
   private func entry(_ entry: SealEntry, _ reporter: Reporter) throws(Failure) -> JSONObject {
     let request = try entry.request(defaults: place, kind: documentTimestamp ? .timestamp : kind)
     let file = try entry.required("file")
-    let seal = try SealPrepareJob(request, reporter).run(file, output: entry["output"])
-    if let path = entry["job"] {
-      try OutputFile(path, isPrivate: true).write(Array((seal.json.text + "\n").utf8))
-    }
+    let seal = try SealPrepareJob(request, reporter)
+      .run(file, output: entry["output"], job: entry["job"])
     return seal.json.prefixed("prepared", .string(seal.path)).prefixed("file", .string(file))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Hongtou
 import Issuance
 
@@ -12,14 +13,28 @@ struct SealPrepareJob {
     self.reporter = reporter
   }
 
-  /// Prepares `file`, writes the prepared file, and gives its path and the job.
-  func run(_ file: String, output: String?) throws(Failure) -> (path: String, json: JSONObject) {
+  /// Prepares `file`, writes the prepared file, and the job where a path for it is given; tells the
+  /// first path and the job. Where the one cannot be written, the other is not left alone.
+  func run(
+    _ file: String, output: String?, job: String?
+  ) throws(Failure) -> (path: String, json: JSONObject) {
     let path = output ?? (file == "-" ? "-" : SealNames.prepared(of: file))
-    try OutputNames.refuseOverwriting([file], with: path)
+    for target in [path, job].compactMap(\.self) {
+      try OutputNames.refuseOverwriting(
+        [file, request.picture?.name].compactMap(\.self), with: target)
+    }
+    if path == job { throw OutputNames.manyToOne }
     let seal = try SealPreparation(request, tool: Version.text)
       .prepare(InputFile(file, limit: SealFiles.limit).read(), name: file)
     reporter.report(seal.diagnostics, of: file)
     try OutputFile(path, isPrivate: true).write(seal.bytes)
+    guard let job else { return (path, seal.job.json) }
+    do throws(Failure) {
+      try OutputFile(job, isPrivate: true).write(Array((seal.job.json.text + "\n").utf8))
+    } catch {
+      if OutputFile(path).exists { unlink(path) }
+      throw error
+    }
     return (path, seal.job.json)
   }
 }

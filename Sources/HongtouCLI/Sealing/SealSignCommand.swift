@@ -11,7 +11,7 @@ struct SealSignCommand: ParsableCommand {
     abstract: "用密钥文件一步盖章（RSA、ECDSA、SM2）。",
     discussion: """
       例：
-        hongtou seal sign 通知.pdf --key 章.p12 --appearance 章.png -o 通知.sealed.pdf
+        hongtou seal sign 通知.pdf --key 章.p12 --appearance 章.png
         hongtou seal sign 通知.pdf --key 章.key --cert 章.pem --chain 上级.pem
         hongtou seal sign 通知.pdf --key 章.p12 --passphrase-fd 3 3<口令文件
 

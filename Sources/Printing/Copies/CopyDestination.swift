@@ -13,7 +13,7 @@ package protocol CopyDestination {
   /// Hands over a copy under the name `job`.
   func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission
 
-  /// What has become of the copy that was handed over as `job`, whose number there is `id` if it was
-  /// ever told.
+  /// What has become of the copy that was handed over as `job`, whose number there is `id` if it
+  /// was ever told.
   func outcome(of record: CopyRecord) -> CopyOutcome
 }

@@ -9,7 +9,6 @@ package final class CopyRun {
   private let order: CopyOrder
   private let ledger: OrderLedger
   private let destination: any CopyDestination
-  private let patience: Patience
   private let render: (NumberedCopy) throws(Failure) -> RenderedCopy
   private let report: (CopyProgress) -> Void
   private var tally = CopyTally()
@@ -20,6 +19,8 @@ package final class CopyRun {
   private var underway: [NumberedCopy] = []
   /// Why no more copies are handed over.
   private var trouble: Failure?
+  /// Tells when the printer has made no progress for too long, with whichever copy.
+  private var watch: ProgressWatch
 
   /// Creates a run. `render` makes a copy's file; `report` is told how far it has come.
   package init(
@@ -31,7 +32,7 @@ package final class CopyRun {
     self.order = order
     self.ledger = OrderLedger(order, in: ledger)
     self.destination = destination
-    self.patience = patience
+    watch = ProgressWatch(patience: patience.progress)
     self.render = render
     self.report = report
   }
@@ -62,13 +63,16 @@ package final class CopyRun {
     return tally
   }
 
+  /// Whether it could begin, without writing or printing anything. Throws like `run`.
+  package func check() throws(Failure) { _ = try ledger.isAssigned() }
+
   private func prepare() throws(Failure) {
     if !isPrepared { try destination.prepare() }
     isPrepared = true
   }
 
-  /// Looks up at the printer what an earlier run left there. Throws 65 where copies are in doubt, 69
-  /// where the printer does not answer: it may tell another time.
+  /// Looks up at the printer what an earlier run left there. Throws 65 where copies are in doubt,
+  /// 69 where the printer does not answer: it may tell another time.
   private func settleEarlier() throws(Failure) {
     tally.earlier = ledger.copies(at: [.completed, .confirmed, .void]).count
     for copy in ledger.copies(at: [.intended, .submitted]) { try settle(copy) }
@@ -112,7 +116,6 @@ package final class CopyRun {
   private func submission(
     of file: RenderedCopy, _ copy: NumberedCopy, as job: String
   ) throws(Failure) -> Submission {
-    var watch = ProgressWatch(patience: patience.progress)
     while true {
       let submission = destination.submit(file, of: copy, as: job)
       guard case .busy(let failure) = submission else { return submission }
@@ -146,13 +149,12 @@ package final class CopyRun {
   /// Waits until the oldest copy at the printer is done, or makes no progress for too long.
   private func waitForOldest() throws(Failure) {
     let copy = underway.removeFirst()
-    var watch = ProgressWatch(patience: patience.progress)
     while true {
       let outcome = destination.outcome(of: ledger[copy])
       switch outcome {
       case .completed(let pages, let sheets): return try complete(copy, pages, sheets)
       case .held: return try hold(copy)
-      case .underway(let reasons):
+      case .underway(_, let reasons):
         try ledger.submitted(copy, jobID: nil)
         tell(reasons)
         if watch.isOver(with: outcome) { return try doubt(copy, CopyFailure.stuck(reasons)) }
@@ -166,8 +168,8 @@ package final class CopyRun {
 
   private func complete(_ copy: NumberedCopy, _ pages: Int?, _ sheets: Int?) throws(Failure) {
     try ledger.completed(copy, pages: pages, sheets: sheets)
+    watch.restart()
     tally.completed += 1
-    tally.sheets += ledger[copy].sheets ?? 0
     KillPoint.passed("completed", tally.completed)
     tell([])
   }

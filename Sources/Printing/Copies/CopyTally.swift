@@ -10,8 +10,6 @@ package struct CopyTally: Hashable, Sendable {
   package var doubtful = 0
   /// Copies that were not handed over, or refused.
   package var left = 0
-  /// Sheets of the copies done now.
-  package var sheets = 0
 
   /// All copies.
   package var total: Int { earlier + completed + held + doubtful + left }

@@ -30,7 +30,19 @@ package struct FolderDestination: CopyDestination {
           .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already")))
     }
     do throws(Failure) { try output.write(file.bytes) } catch { return .refused(error) }
+    guard isSynchronised else {
+      return .unknown(
+        Phrase("“\(output.path)”未必落到了磁盘", "‘\(output.path)’ may not be on disk"))
+    }
     return .done
+  }
+
+  /// Hands the folder's own list of names to the disk: a power cut takes none away any more.
+  private var isSynchronised: Bool {
+    do throws(SystemError) {
+      try FileDescriptor.open(folder.path, O_RDONLY | O_DIRECTORY).synchronise()
+    } catch { return false }
+    return true
   }
 
   package func outcome(of record: CopyRecord) -> CopyOutcome {

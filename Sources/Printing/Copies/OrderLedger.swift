@@ -30,7 +30,8 @@ final class OrderLedger {
   func isAssigned() throws(Failure) -> Bool {
     let known = order.copies.compactMap { ledger.register.records[$0] }
     guard !known.isEmpty else { return false }
-    let isSame = known.count == order.count && known.allSatisfy { $0.order == order.identity }
+    let identity = order.identity
+    let isSame = known.count == order.count && known.allSatisfy { $0.order == identity }
     guard isSame else { throw CopyFailure.taken(known) }
     guard known.contains(where: { ![.completed, .confirmed, .void].contains($0.step) }) else {
       throw CopyFailure.done(order)
@@ -49,8 +50,8 @@ final class OrderLedger {
       })
   }
 
-  /// A copy's file is made, and is about to be handed over as `job`. Throws 65 where the file is not
-  /// what it was when it was made before.
+  /// A copy's file is made, and is about to be handed over as `job`. Throws 65 where the file is
+  /// not what it was when it was made before.
   func intend(
     _ copy: NumberedCopy, _ file: RenderedCopy, as job: String, to printer: String
   ) throws(Failure) {

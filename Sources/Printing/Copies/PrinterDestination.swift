@@ -57,7 +57,7 @@ package final class PrinterDestination: CopyDestination {
     case .completed: .completed(pages: report.impressions, sheets: report.sheets)
     case .held: .held
     case .pending, .processing, .stopped:
-      .underway(reasons: report.reasons.map(\.printable))
+      .underway(pages: report.impressions, reasons: report.reasons.map(\.printable))
     case .cancelled:
       .unknown(Phrase("任务 \(report.id) 在打印机上被取消", "job \(report.id) was cancelled at the printer"))
     case .aborted:

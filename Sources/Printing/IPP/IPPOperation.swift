@@ -24,6 +24,8 @@ package enum IPPOperation: UInt16, Hashable, Sendable {
       IPPAttribute("attributes-natural-language", .text(.language, "zh-cn")),
     ]
     if let target { operation.append(target) }
+    // In every request: print servers tell a job's name to its owner alone.
+    operation.append(IPPAttribute("requesting-user-name", .name(RequestingUser.name)))
     return IPPMessage(
       code: rawValue, groups: [.init(.operation, operation + attributes)] + groups)
   }

@@ -25,6 +25,20 @@ package struct CopyRegister: Hashable, Sendable {
     head = LedgerHead(sequence: event.sequence, hash: event.hash)
   }
 
+  /// The register of some copies alone, to try on them what is to be written.
+  func part(of copies: Set<NumberedCopy>) -> CopyRegister {
+    var part = CopyRegister()
+    part.head = head
+    for copy in copies { part.records[copy] = records[copy] }
+    return part
+  }
+
+  /// Takes over what was tried on a part and written.
+  mutating func take(_ part: CopyRegister) {
+    for (copy, record) in part.records { records[copy] = record }
+    head = part.head
+  }
+
   /// The records of `document`, or of all, in order.
   package func records(of document: String?) -> [CopyRecord] {
     records.values.filter { document == nil || $0.copy.document == document }

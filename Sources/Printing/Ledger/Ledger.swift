@@ -31,7 +31,8 @@ package final class Ledger {
     register = try checked()
   }
 
-  /// Makes a new, empty ledger: whole, or not at all. Throws 73 where something stands there already.
+  /// Makes a new, empty ledger: whole, or not at all. Throws 73 where something stands there
+  /// already.
   package static func create(at path: String) throws(Failure) {
     let temporary = TemporaryName(beside: path).path
     defer { unlink(temporary) }
@@ -56,12 +57,12 @@ package final class Ledger {
 
   /// Writes entries, all of them or none, and returns when they are on disk.
   package func record(_ entries: [LedgerEntry]) throws(Failure) {
-    var register = register
+    var part = register.part(of: Set(entries.map(\.copy)))
     var events: [LedgerEvent] = []
     let now = UTCTime.now
     for entry in entries {
-      let event = LedgerEvent(entry, after: register.head, at: now)
-      do { try register.apply(event) } catch { throw LedgerFailure.illegal(entry) }
+      let event = LedgerEvent(entry, after: part.head, at: now)
+      do { try part.apply(event) } catch { throw LedgerFailure.illegal(entry) }
       events.append(event)
     }
     let written = events
@@ -71,7 +72,7 @@ package final class Ledger {
         for event in written { try LedgerTable.insert(event, into: database) }
       }
     }
-    self.register = register
+    register.take(part)
   }
 
   /// Writes one entry.

@@ -11,8 +11,8 @@ enum LedgerTable {
   /// What is no ledger of this version.
   struct Foreign: Error {}
 
-  /// How the database is opened. Those who only read must be able to write all the same: what a power
-  /// cut left half-written has to be rolled back before anything can be read.
+  /// How the database is opened. Those who only read must be able to write all the same: what a
+  /// power cut left half-written has to be settled before anything can be read.
   static func configuration(isWritable: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = !isWritable
@@ -24,8 +24,8 @@ enum LedgerTable {
     return configuration
   }
 
-  /// Makes the tables, outside a transaction. A write-ahead log takes one flush to disk a step where a
-  /// rollback journal takes four, and nobody who reads is in the way.
+  /// Makes the tables, outside a transaction. A write-ahead log takes one flush to disk a step
+  /// where a rollback journal takes four, and nobody who reads is in the way.
   static func create(in database: Database) throws {
     try database.execute(sql: "PRAGMA journal_mode = WAL")
     try database.execute(
@@ -48,15 +48,14 @@ enum LedgerTable {
 
   /// Throws `Foreign` for a database that is no ledger.
   static func check(_ database: Database) throws {
-    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+    let id = try LedgerRow.number(DatabaseValue.fetchOne(database, sql: "PRAGMA application_id"))
+    let version = try LedgerRow.number(DatabaseValue.fetchOne(database, sql: "PRAGMA user_version"))
     guard id == applicationID, version == self.version else { throw Foreign() }
   }
 
   static func count(in database: Database) throws -> Int {
-    guard let count = try Int.fetchOne(database, sql: "SELECT count FROM head") else {
-      throw Foreign()
-    }
+    let value = try DatabaseValue.fetchOne(database, sql: "SELECT count FROM head")
+    guard let count = try LedgerRow.number(value) else { throw Foreign() }
     return count
   }
 
@@ -76,25 +75,7 @@ enum LedgerTable {
   static func events(in database: Database) throws -> [LedgerEvent] {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM events ORDER BY sequence")
     var events: [LedgerEvent] = []
-    while let row = try rows.next() { events.append(try event(of: row)) }
+    while let row = try rows.next() { events.append(try LedgerRow(row).event()) }
     return events
-  }
-
-  private static func event(of row: Row) throws -> LedgerEvent {
-    guard let step = CopyStep(rawValue: row["step"]) else { throw Foreign() }
-    var entry = LedgerEntry(NumberedCopy(document: row["document"], number: row["copy"]), step)
-    entry.order = row["order"]
-    entry.fingerprint = row["fingerprint"]
-    entry.pages = row["pages"]
-    entry.sheets = row["sheets"]
-    entry.printer = row["printer"]
-    entry.job = row["job"]
-    entry.jobID = row["job_id"]
-    entry.person = row["person"]
-    entry.witness = row["witness"]
-    entry.reason = row["reason"]
-    return LedgerEvent(
-      sequence: row["sequence"], time: row["time"], entry: entry, previous: row["previous"],
-      hash: row["hash"])
   }
 }

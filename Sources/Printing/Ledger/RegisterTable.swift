@@ -31,11 +31,11 @@ package struct RegisterTable: Hashable, Sendable {
 
   /// What a page has room for.
   package static func printed(of records: [CopyRecord], naming documents: Bool) -> RegisterTable {
-    let heads = (documents ? ["文号"] : []) + ["份号", "状态", "印次", "张数", "时间（UTC）", "确认人", "说明"]
+    let heads = (documents ? ["文号"] : []) + ["份号", "状态", "印次", "张数", "时间", "确认人", "说明"]
     let rows = records.map { record in
       (documents ? [record.copy.document] : []) + [
         record.copy.number, record.step.words.zh, String(record.attempt), number(record.sheets),
-        minutes(record.time), record.person ?? "", remarks(record),
+        UTCTime.inBeijing(record.time), record.person ?? "", remarks(record),
       ]
     }
     return RegisterTable(heads: heads, rows: rows)
@@ -54,11 +54,6 @@ package struct RegisterTable: Hashable, Sendable {
   }
 
   private static func number(_ number: Int?) -> String { number.map(String.init) ?? "" }
-
-  /// `2026-05-20T08:00:00Z` as `2026-05-20 08:00`.
-  private static func minutes(_ time: String) -> String {
-    String(time.prefix(16)).replacing("T", with: " ")
-  }
 
   private static func remarks(_ record: CopyRecord) -> String {
     let spoils = record.spoils.map { event in

@@ -1,8 +1,8 @@
 extension JobTicket {
   /// The job's attributes for a printer of these abilities. RFC 8011, 5.2; PWG 5100.13 for scaling.
   ///
-  /// What a printer has never heard of is left out where it can do no harm: with fidelity asked for,
-  /// it would refuse the job.
+  /// What a printer has never heard of is left out where it can do no harm: with fidelity asked
+  /// for, it would refuse the job.
   func attributes(for abilities: PrinterAbilities) -> [IPPAttribute] {
     var attributes = [
       IPPAttribute("copies", .integer(copies)), IPPAttribute("sides", .keyword(sides.rawValue)),
@@ -44,7 +44,7 @@ extension JobTicket {
   /// What the operation itself says: the name, the kind of file, and that nothing may be ignored.
   var operationAttributes: [IPPAttribute] {
     [
-      IPPAttribute("requesting-user-name", .name("hongtou")), IPPAttribute("job-name", .name(name)),
+      IPPAttribute("job-name", .name(name)),
       IPPAttribute("ipp-attribute-fidelity", .boolean(true)),
       IPPAttribute("document-format", .text(.mediaType, "application/pdf")),
     ]

@@ -17,6 +17,9 @@ package struct JobTicket: Hashable, Sendable {
     /// A3, of sheets that are folded to A4.
     case a3 = "iso_a3_297x420mm"
 
+    /// What people call it.
+    var name: String { self == .a4 ? "A4" : "A3" }
+
     /// Width and height in hundredths of a millimetre.
     var size: (width: Int, height: Int) { self == .a4 ? (21_000, 29_700) : (29_700, 42_000) }
   }

@@ -4,11 +4,14 @@ import Diagnostics
 package final class PrintServer {
   private let cups: Cups
   private let patience: Patience
+  private let certificate: String?
 
-  /// Creates the server libcups is set to.
-  package init(cups: Cups, patience: Patience = Patience()) {
+  /// Creates the server libcups is set to. `certificate` is the SHA-256 of the only one that is
+  /// believed of a printer.
+  package init(cups: Cups, patience: Patience = Patience(), certificate: String? = nil) {
     self.cups = cups
     self.patience = patience
+    self.certificate = certificate
   }
 
   /// A printer by URI, by the name of its queue, or the server's default.
@@ -16,8 +19,13 @@ package final class PrintServer {
   /// Throws 64 for what is no address, 69 where no default is set.
   package func printer(_ name: String?) throws(Failure) -> Printer {
     guard let name else { return try defaultPrinter() }
-    let address =
+    var address =
       name.contains("://") ? try PrinterAddress(uri: name) : cups.server.queue(try queueName(name))
+    address.certificate = certificate
+    guard certificate == nil || address.isEncrypted else {
+      throw Failure(
+        .usage, Phrase("核对证书要用 ipps:// 地址", "a certificate needs an ipps:// address"))
+    }
     return Printer(at: address, cups: cups, patience: patience)
   }
 

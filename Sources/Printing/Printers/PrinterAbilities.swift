@@ -72,33 +72,54 @@ package struct PrinterAbilities: Hashable, Sendable {
 
   /// What of `ticket` the printer cannot do, each in words; empty where it can do all.
   package func lacks(for ticket: JobTicket) -> [Phrase] {
-    var lacks: [Phrase] = []
-    func need(_ isThere: Bool, _ zh: String, _ en: String) {
-      if !isThere { lacks.append(Phrase(zh, en)) }
-    }
-    need(accepts, "它不接收任务", "it takes no jobs")
-    need(formats.contains("application/pdf"), "它不收 PDF", "it takes no PDF")
-    need(sides.contains(ticket.sides.rawValue), "它不能双面打印", "it has no duplex")
-    need(
-      media.contains(ticket.paper.rawValue), "它没有 \(ticket.paper) 纸", "it has no \(ticket.paper)")
-    need(
-      scalings.isEmpty || scalings.contains("none"), "它不能不缩放", "it cannot print unscaled")
-    need(
-      !ticket.isStapled || finishings.contains(JobTicket.stapleDualLeft), "它不能在左边钉两钉",
-      "it cannot set two staples at the left")
-    need(
-      !ticket.isHeld || holds.contains("indefinite"), "它不能留着任务等人放行", "it cannot hold jobs")
-    need(
-      ticket.copies <= mostCopies, "它一次最多印 \(mostCopies) 份", "it makes \(mostCopies) copies at most"
-    )
-    need(ticket.pages.isEmpty || takesPageRanges, "它不能只印几页", "it cannot print some pages only")
-    if let tray = ticket.tray {
-      need(trays.contains(tray), "它没有纸盒 \(tray)", "it has no tray \(tray)")
-    }
-    if let bin = ticket.outputBin {
-      need(outputBins.contains(bin), "它没有出纸口 \(bin)", "it has no output bin \(bin)")
-    }
-    return lacks
+    (needs(ofSheets: ticket) + needs(ofHandling: ticket)).filter { !$0.isMet }.map(\.lack)
+  }
+
+  private typealias Need = (isMet: Bool, lack: Phrase)
+
+  private func needs(ofSheets ticket: JobTicket) -> [Need] {
+    let paper = ticket.paper.name
+    return [
+      (accepts, Phrase("它不接收任务", "it takes no jobs")),
+      (takesPDF, Phrase("它不收 PDF", "it takes no PDF")),
+      (
+        sides.contains(ticket.sides.rawValue),
+        ticket.sides == .one
+          ? Phrase("它不能单面打印", "it has no simplex") : Phrase("它不能双面打印", "it has no duplex")
+      ),
+      (has(ticket.paper), Phrase("它没有 \(paper) 纸", "it has no \(paper)")),
+      (
+        scalings.isEmpty || scalings.contains("none"),
+        Phrase("它不能不缩放", "it cannot print unscaled")
+      ),
+      (
+        ticket.pages.isEmpty || takesPageRanges,
+        Phrase("它不能只印几面", "it cannot print some pages only")
+      ),
+    ]
+  }
+
+  private func needs(ofHandling ticket: JobTicket) -> [Need] {
+    [
+      (
+        ticket.copies <= mostCopies,
+        Phrase("它一次最多印 \(mostCopies) 份", "it makes \(mostCopies) copies at most")
+      ),
+      (
+        !ticket.isStapled || staples,
+        Phrase("它不能在左边钉两钉", "it cannot set two staples at the left")
+      ),
+      (!ticket.isHeld || canHold, Phrase("它不能留着任务等人放行", "it cannot hold jobs")),
+      (
+        ticket.tray.map(trays.contains) ?? true,
+        Phrase("它没有纸盒 \(ticket.tray ?? "")", "it has no tray \(ticket.tray ?? "")")
+      ),
+      (
+        ticket.outputBin.map(outputBins.contains) ?? true,
+        Phrase(
+          "它没有出纸口 \(ticket.outputBin ?? "")", "it has no output bin \(ticket.outputBin ?? "")")
+      ),
+    ]
   }
 }
 

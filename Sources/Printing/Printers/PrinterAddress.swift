@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Where a printer is to be found: `ipp://host:port/resource`, or `ipps` for TLS. RFC 3510, RFC 7472.
+/// Where a printer is to be found: `ipp://host:port/resource`, or `ipps` for TLS. RFC 3510, RFC
+/// 7472.
 package struct PrinterAddress: Hashable, Sendable {
   /// The host's name or number, or the path of a local socket.
   package var host: String
@@ -10,6 +11,8 @@ package struct PrinterAddress: Hashable, Sendable {
   package var resource: String
   /// Whether everything goes through TLS.
   package var isEncrypted: Bool
+  /// The SHA-256 of the only certificate that is believed; nil for whichever the printer shows.
+  package var certificate: String?
 
   /// IPP's own port. RFC 8010, 4.
   private static let standardPort = 631

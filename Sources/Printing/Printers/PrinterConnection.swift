@@ -1,5 +1,6 @@
 import CCUPS
 import Diagnostics
+import Files
 import Glibc
 
 /// Requests to a printer and its answers, each over a connection of its own. RFC 8010, 4.
@@ -30,6 +31,7 @@ package final class PrinterConnection {
   ) throws(ExchangeFault) -> IPPMessage {
     let connection = try connect()
     defer { cups.calls.httpClose(connection) }
+    try checkCertificate(of: connection)
     let alarm = htCupsAlarmSet(cups.calls.httpGetFd(connection), patience.answer)
     let result: Result<[UInt8], ExchangeFault>
     do throws(ExchangeFault) {
@@ -56,6 +58,24 @@ package final class PrinterConnection {
     }
     cups.calls.httpSetTimeout(connection, patience.answer, htCupsGiveUp, nil)
     return connection
+  }
+
+  /// Throws where the printer shows another certificate than the one that is believed.
+  private func checkCertificate(of connection: OpaquePointer) throws(ExchangeFault) {
+    guard let wanted = address.certificate else { return }
+    var credentials: UnsafeMutableRawPointer?
+    guard cups.calls.httpCopyCredentials(connection, &credentials) == 0,
+      let first = cups.calls.cupsArrayFirst(credentials)
+    else { throw .unsent(broken) }
+    defer { cups.calls.httpFreeCredentials(credentials) }
+    let certificate = first.load(as: HTCupsCredential.self)
+    let shown = SHA256.hexadecimal(
+      UnsafeBufferPointer(start: certificate.bytes, count: certificate.count))
+    guard shown != wanted else { return }
+    throw .unsent(
+      Phrase(
+        "打印机 \(address.uri) 的证书是 \(shown)，不是所认的那个",
+        "\(address.uri) shows the certificate \(shown), not the one that is believed"))
   }
 
   private func send(

@@ -49,6 +49,8 @@ struct SealMessageTests {
     try refused(streamed + Self.embed + "ber.der", "不定长编码")
     let longer = Self.sign + "-in one.bin -out one.der && printf x >>one.der"
     try refused(longer + Self.embed + "one.der", "后面还有字节")
+    let text = Self.sign + "-in one.bin | base64 >one.txt"
+    try refused(text + Self.embed + "one.txt", "先解成 DER")
     try refused("head -c 10000000 /dev/zero >zero.der" + Self.embed + "zero.der", "不是 DER")
   }
 

@@ -109,6 +109,9 @@ struct SealRefusalTests {
     try refused("\"$0\" seal prepare one.pdf -o one.pdf", 73, "覆盖")
     try refused(Self.prepare + "one.pdf --reserve 1023", 64, "--reserve")
     try refused(Self.prepare, 64, "缺少参数")
+    try refused("\"$0\" seal prepare one.pdf -o out.pdf --job out.pdf", 64, "放不下")
+    try refused("\"$0\" seal prepare one.pdf -o out.pdf --job /dev/full", 74, "磁盘已满")
+    try refused("\"$0\" seal prepare one.pdf -o out.pdf --job none/a.json", 73, "none/a.json")
   }
 
   @Test("A picture with an opaque ground, one that would be stretched, a broken one")

@@ -17,7 +17,7 @@ struct SealSigningTests {
       "--key rsa.p12 --passphrase-fd 3 3<passphrase",
       "--key locked.key --cert rsa.pem --chain ca.pem --passphrase-fd 3 3<passphrase",
       "--key rsa.key --cert rsa.pem --chain ca.pem", "--key ec.key --cert ec.pem --chain ca.pem",
-      "--key sm2.key --cert sm2.pem",
+      "--key sm2.key --cert sm2.pem", "--key both.pem",
     ])
   func sealed(arguments: String) throws {
     let run = try run(arguments)
@@ -47,6 +47,13 @@ struct SealSigningTests {
     #expect(try run("--key none.key --cert rsa.pem").status == 66)
   }
 
+  @Test("A certificate that was not valid at the time of sealing: 65 and no file")
+  func expired() throws {
+    let run = try run("--key ec.key --cert ec.pem --time 2020-01-01T00:00:00Z")
+    #expect(run.status == 65 && run.errors.contains("在 2020-01-01T00:00:00Z 不在有效期内"))
+    #expect(!folder.exists("out.pdf"))
+  }
+
   @Test("A passphrase is no option; without a terminal and a descriptor nobody is asked: 64")
   func nobodyToAsk() throws {
     #expect(try run("--key rsa.p12 --passphrase 1").status == 64)
@@ -58,8 +65,10 @@ struct SealSigningTests {
   @Test("At a terminal the passphrase is asked for, and not shown")
   func asked() throws {
     let script = """
-      (sleep 0.5; cat passphrase; printf '\\r'; sleep 1) |
-        script -qec "'$0' seal sign one.pdf --key rsa.p12 -o out.pdf" typescript >shown
+      touch shown
+      (for try in {1..300}; do grep -q rsa.p12 shown && break; sleep 0.1; done
+        cat passphrase; printf '\\r'; sleep 1) |
+        script -qefc "'$0' seal sign one.pdf --key rsa.p12 -o out.pdf" typescript >shown
       """
     let run = try SealProgram(shell: script, in: folder)
     let shown = String(decoding: try folder.read("shown"), as: UTF8.self)

@@ -192,6 +192,29 @@ struct SealTamperingTests {
     #expect(try codes(bytes + tail.utf8) == ["damaged"])
   }
 
+  @Test("An object that begins inside another")
+  func overlappingObjects() throws {
+    let bytes = try sealed()
+    let file = try RevisedFile(bytes)
+    let size = try #require(file.latest.trailer["Size"]?.integer)
+    let outer = "\(size) 0 obj\n(\(size + 1) 0 obj\n(x)\nendobj\n)\nendobj\n"
+    let inner = bytes.count + "\(size) 0 obj\n(".utf8.count
+    let tail = """
+      \(outer)xref
+      \(size) 2
+      \(bytes.count.padded(to: 10)) 00000 n\u{20}
+      \(inner.padded(to: 10)) 00000 n\u{20}
+      trailer
+      <</Size \(size + 2)/Root \(try #require(file.latest.root).number) 0 R\
+      /Prev \(try RevisedFile.lastOffset(bytes))>>
+      startxref
+      \(bytes.count + outer.utf8.count)
+      %%EOF
+
+      """
+    #expect(try codes(bytes + tail.utf8) == ["damaged"])
+  }
+
   @Test("What may come after a closed file: a store of certificates, and nothing in it is strange")
   func extended() throws {
     let bytes = try updated(try sealed()) { update, view in

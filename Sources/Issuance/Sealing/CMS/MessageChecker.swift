@@ -149,28 +149,32 @@ struct MessageChecker {
       let index = rest.firstIndex { $0.subject == current.issuer }
       let anchor = anchors.first { $0.subject == current.issuer }
       guard let issuer = index.map({ rest.remove(at: $0) }) ?? anchor else { break }
-      if !current.isSigned(by: issuer, crypto) {
-        find(
-          "chain", "证书“\(current.name)”不是其颁发者签发的",
-          "the certificate of ‘\(current.name)’ is not its issuer's")
-      }
+      checkIssuer(issuer, of: current)
       current = issuer
     }
-    if current.isSelfIssued {
-      if !current.isSigned(by: current, crypto) {
-        find(
-          "chain", "证书“\(current.name)”的签名不对",
-          "the certificate of ‘\(current.name)’ is not signed right")
-      }
-    } else if !bound.contains(current) {
-      add(
-        .warning, "chain-open", "“\(current.name)”的颁发者证书不在，它的签名无法验证",
-        "the issuer of ‘\(current.name)’ is not there, so its signature cannot be checked")
-    }
+    checkEnd(of: current)
     for certificate in rest {
       find(
         "foreign-certificate", "夹带了与签名者无关的证书：“\(certificate.name)”",
         "a certificate is carried along that is not of the signer's chain: ‘\(certificate.name)’")
+    }
+  }
+
+  private mutating func checkIssuer(_ issuer: Certificate, of certificate: Certificate) {
+    guard !certificate.isSigned(by: issuer, crypto) else { return }
+    find(
+      "chain", "证书“\(certificate.name)”不是其颁发者签发的",
+      "the certificate of ‘\(certificate.name)’ is not its issuer's")
+  }
+
+  /// The last certificate of a chain: its own issuer's, or bound by the signature, or left open.
+  private mutating func checkEnd(of last: Certificate) {
+    if last.isSelfIssued {
+      checkIssuer(last, of: last)
+    } else if !bound.contains(last) {
+      add(
+        .warning, "chain-open", "“\(last.name)”的颁发者证书不在，它的签名无法验证",
+        "the issuer of ‘\(last.name)’ is not there, so its signature cannot be checked")
     }
   }
 

@@ -21,36 +21,32 @@ struct SignedMessage: Hashable, Sendable {
 
   /// Reads a message from a value that DER's reader has let through.
   init(_ value: DERValue) throws(DERFault) {
-    let fault = DERFault(message: Phrase("不是签名消息（CMS SignedData）", "it is no CMS SignedData"))
-    guard value.tag == DERTag.sequence, value.parts.count == 2,
-      let kind = value.parts[0].identifier,
-      [CMSIdentifier.signedData, CMSIdentifier.chineseSignedData].contains(kind),
-      value.parts[1].tag == DERTag.context(0), let body = value.parts[1].parts.first
+    let fault = DERFault(
+      message: Phrase("不是签名消息（CMS SignedData）", "it is no CMS SignedData"))
+    var outer = try DERFields(value, fault: fault)
+    kind = try outer.next(DERTag.objectIdentifier).identifier ?? ""
+    guard [CMSIdentifier.signedData, CMSIdentifier.chineseSignedData].contains(kind),
+      let body = try outer.next(DERTag.context(0)).parts.first
     else { throw fault }
-    self.kind = kind
-    var rest = body.parts[...]
-    guard rest.count >= 4, let version = rest[0].number, rest[1].tag == DERTag.set else {
-      throw fault
-    }
+    try outer.finish()
+    var fields = try DERFields(body, fault: fault)
+    guard let version = try fields.next(DERTag.integer).number else { throw fault }
     self.version = version
-    digests = try rest[1].parts.map { (part) throws(DERFault) in
+    digests = try fields.next(DERTag.set).parts.map { (part) throws(DERFault) in
       try SignerPart.algorithm(part, fault)
     }
-    let inner = rest[2].parts
+    let inner = try fields.next(DERTag.sequence).parts
     guard (1...2).contains(inner.count), let contentKind = inner[0].identifier else { throw fault }
     self.contentKind = contentKind
     content = inner.count == 2 ? inner[1].parts.first.map { Array($0.content) } : nil
-    rest = rest.dropFirst(3)
-    var certificates: [Certificate] = []
-    if let field = rest.first, field.tag == DERTag.context(0) {
-      for part in field.parts { certificates.append(try Certificate(part)) }
-      rest = rest.dropFirst()
+    certificates = try (fields.optional(DERTag.context(0))?.parts ?? []).map {
+      (part) throws(DERFault) in try Certificate(part)
     }
-    self.certificates = certificates
-    hasRevocations = rest.first?.tag == DERTag.context(1)
-    rest = rest.drop { $0.tag == DERTag.context(1) }
-    guard rest.count == 1, let set = rest.first, set.tag == DERTag.set else { throw fault }
-    signers = try set.parts.map { (part) throws(DERFault) in try SignerPart(part) }
+    hasRevocations = fields.optional(DERTag.context(1)) != nil
+    signers = try fields.next(DERTag.set).parts.map { (part) throws(DERFault) in
+      try SignerPart(part)
+    }
+    try fields.finish()
   }
 
   /// The certificate that a signer's part names.

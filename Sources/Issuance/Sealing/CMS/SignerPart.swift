@@ -24,43 +24,28 @@ struct SignerPart: Hashable, Sendable {
   /// Reads a signer's part.
   init(_ value: DERValue) throws(DERFault) {
     let fault = DERFault(message: Phrase("签名者信息读不懂", "a signer's part cannot be read"))
-    var rest = value.parts[...]
-    guard value.tag == DERTag.sequence, rest.count >= 5, let version = rest[0].number else {
-      throw fault
-    }
-    let sender = rest[1].parts
-    guard rest[1].tag == DERTag.sequence, sender.count == 2, sender[1].tag == DERTag.integer else {
+    var fields = try DERFields(value, fault: fault)
+    guard let version = try fields.next(DERTag.integer).number else { throw fault }
+    self.version = version
+    // A key's identifier would be another tag.
+    guard let sender = fields.optional(DERTag.sequence)?.parts, sender.count == 2,
+      sender[1].tag == DERTag.integer
+    else {
       throw DERFault(
         message: Phrase(
           "签名者不是用颁发者和序列号指明的", "the signer is not named by issuer and serial number"))
     }
-    self.version = version
     issuer = sender[0].bytes
     serial = Array(sender[1].content)
-    digestIdentifier = try SignerPart.algorithm(rest[2], fault)
-    rest = rest.dropFirst(3)
-    if let attributes = rest.first, attributes.tag == DERTag.context(0) {
-      signedAttributes = try MessageAttribute.read(attributes)
-      // They are signed as the set they are, not as the field they are sent in. 5.4.
-      signedBytes = [DERTag.set] + attributes.encoding.dropFirst()
-      rest = rest.dropFirst()
-    } else {
-      signedAttributes = []
-      signedBytes = nil
-    }
-    guard rest.count >= 2, let algorithm = rest.first, let signature = rest.dropFirst().first,
-      signature.tag == DERTag.octetString
-    else { throw fault }
-    algorithmIdentifier = try SignerPart.algorithm(algorithm, fault)
-    self.signature = Array(signature.content)
-    rest = rest.dropFirst(2)
-    if let attributes = rest.first, attributes.tag == DERTag.context(1) {
-      unsignedAttributes = try MessageAttribute.read(attributes)
-      rest = rest.dropFirst()
-    } else {
-      unsignedAttributes = []
-    }
-    guard rest.isEmpty else { throw fault }
+    digestIdentifier = try SignerPart.algorithm(try fields.next(DERTag.sequence), fault)
+    let signed = fields.optional(DERTag.context(0))
+    signedAttributes = try signed.map(MessageAttribute.read) ?? []
+    // They are signed as the set they are, not as the field they are sent in. 5.4.
+    signedBytes = signed.map { [DERTag.set] + $0.encoding.dropFirst() }
+    algorithmIdentifier = try SignerPart.algorithm(try fields.next(DERTag.sequence), fault)
+    signature = Array(try fields.next(DERTag.octetString).content)
+    unsignedAttributes = try fields.optional(DERTag.context(1)).map(MessageAttribute.read) ?? []
+    try fields.finish()
   }
 
   /// The value of the one attribute of a kind, nil where there is none, or more than one.

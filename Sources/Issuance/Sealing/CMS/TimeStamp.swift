@@ -18,21 +18,19 @@ enum TimeStamp {
       message, of: [(message.content ?? [])[...]],
       contentKinds: [CMSIdentifier.timeStampInformation], anchors: anchors)
     var check = try checker.checked()
-    check.findings = check.findings.map { finding in
-      var finding = finding
-      finding.message = Phrase("时间戳：\(finding.message.zh)", "time stamp: \(finding.message.en)")
-      return finding
+    for index in check.findings.indices {
+      let words = check.findings[index].message
+      check.findings[index].message = Phrase("时间戳：\(words.zh)", "time stamp: \(words.en)")
     }
     let stamp = try imprint(in: message, over: content)
     check.stampedAt = stamp.time
-    if !stamp.matches {
-      check.findings.append(
-        Diagnostic(
-          .error, "seal.time-stamp-imprint",
-          Phrase("时间戳盖的不是这些内容", "the time stamp is of something else")))
-    }
+    if !stamp.matches { check.findings.append(otherContent) }
     return check
   }
+
+  private static let otherContent = Diagnostic(
+    .error, "seal.time-stamp-imprint",
+    Phrase("时间戳盖的不是这些内容", "the time stamp is of something else"))
 
   /// When the stamp was made, and whether it is of `content`. RFC 3161, 2.4.2, TSTInfo.
   private static func imprint(

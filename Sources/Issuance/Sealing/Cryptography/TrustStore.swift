@@ -34,30 +34,37 @@ final class TrustStore {
   ) -> Phrase? {
     let isChinese = PublicKey(signer.publicKey, crypto)?.algorithm(.sha256) == .sm2
     if isChinese { return chineseObjection(to: signer, with: others, at: moment) }
-    let calls = crypto.calls
-    guard let context = calls.X509_STORE_CTX_new(), let chain = calls.OPENSSL_sk_new_null(),
-      let leaf = TrustStore.handle(signer.encoding, crypto)
+    guard let leaf = TrustStore.handle(signer.encoding, crypto),
+      let chain = crypto.calls.OPENSSL_sk_new_null()
     else { return Phrase("证书读不懂", "the certificate cannot be read") }
     let handles = others.compactMap { TrustStore.handle($0.encoding, crypto) }
     defer {
-      calls.X509_STORE_CTX_free(context)
-      calls.OPENSSL_sk_free(chain)
-      for handle in handles + [leaf] { calls.X509_free(handle) }
-      calls.ERR_clear_error()
+      crypto.calls.OPENSSL_sk_free(chain)
+      for handle in handles + [leaf] { crypto.calls.X509_free(handle) }
+      crypto.calls.ERR_clear_error()
     }
-    for handle in handles { _ = calls.OPENSSL_sk_push(chain, UnsafeRawPointer(handle)) }
-    guard calls.X509_STORE_CTX_init(context, store, leaf, chain) == 1 else {
-      return Phrase("证书读不懂", "the certificate cannot be read")
-    }
-    if let moment, let settings = calls.X509_STORE_CTX_get0_param(context) {
-      calls.X509_VERIFY_PARAM_set_time(settings, Int64(moment.seconds))
-    }
-    guard calls.X509_verify_cert(context) != 1 else { return nil }
-    let code = calls.X509_STORE_CTX_get_error(context)
-    let reason = calls.X509_verify_cert_error_string(Int(code)).map { String(cString: $0) } ?? ""
+    for handle in handles { _ = crypto.calls.OPENSSL_sk_push(chain, UnsafeRawPointer(handle)) }
+    guard let code = code(leaf, chain, moment) else { return nil }
+    let reason =
+      crypto.calls.X509_verify_cert_error_string(Int(code)).map { String(cString: $0) } ?? ""
     return Phrase(
       "证书“\(signer.name)”不可信：\(TrustStore.chinese(code) ?? reason)",
       "the certificate of ‘\(signer.name)’ is not trusted: \(reason)")
+  }
+
+  /// X509_verify_cert's code for a certificate; nil where it is trusted.
+  private func code(
+    _ leaf: OpaquePointer, _ chain: OpaquePointer, _ moment: CalendarTime?
+  ) -> Int32? {
+    let calls = crypto.calls
+    // X509_V_ERR_UNSPECIFIED
+    guard let context = calls.X509_STORE_CTX_new() else { return 1 }
+    defer { calls.X509_STORE_CTX_free(context) }
+    guard calls.X509_STORE_CTX_init(context, store, leaf, chain) == 1 else { return 1 }
+    if let moment, let settings = calls.X509_STORE_CTX_get0_param(context) {
+      calls.X509_VERIFY_PARAM_set_time(settings, Int64(moment.seconds))
+    }
+    return calls.X509_verify_cert(context) == 1 ? nil : calls.X509_STORE_CTX_get_error(context)
   }
 
   /// OpenSSL 3.0 builds no chains of SM2 certificates, so here only issuers, their signatures and the

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 
 /// Puts a signature into the place that was prepared for it.
 public struct SealEmbedding {
@@ -35,12 +34,12 @@ public struct SealEmbedding {
 
   /// The place for the signature: the job's, in the very file that was prepared.
   private func gap(in prepared: [UInt8]) throws(Failure) -> Range<Int> {
-    guard SHA256.hash(prepared) == job.prepared else {
+    guard try Digest.of(prepared, .sha256) == job.prepared else {
       throw refused(
         "与任务不符：被改动过，或是另一个文件", "is not the job's: it was changed, or is another file", hint: nil)
     }
     let range = job.byteRange
-    guard range.count == 4, range[0] == 0, range[1] > 0, range[2] <= prepared.count,
+    guard range.count == 4, range.allSatisfy((0...prepared.count).contains), range[0] == 0,
       range[2] - range[1] == job.reserve * 2 + 2, range[3] == prepared.count - range[2],
       prepared[range[1]..<range[2]].dropFirst().dropLast()
         .allSatisfy({ $0 == UInt8(ascii: "0") })
@@ -72,9 +71,19 @@ public struct SealEmbedding {
     do throws(DERFault) { return try DERReader.value(in: bytes) } catch {
       throw refused(
         "的签名不是 DER：\(error.message.zh)", "has a signature that is not DER: \(error.message.en)",
-        hint: nil)
+        hint: SealEmbedding.isText(bytes) ? SealEmbedding.decode : nil)
     }
   }
+
+  /// Whether they look like PEM, or DER in Base64: how many a service hands it out.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "-----BEGIN".utf8) || bytes.starts(with: "MI".utf8)
+  }
+
+  private static let decode = Phrase(
+    "看来是 Base64 或 PEM：先解成 DER（base64 -d，或 openssl cms -inform PEM -cmsout -outform DER）",
+    "it looks like Base64 or PEM: decode it to DER first (base64 -d, or openssl cms -inform PEM "
+      + "-cmsout -outform DER)")
 
   /// What is looked at before anything is written, so that the reason is the plainest there is.
   private func check(_ value: DERValue, _ prepared: [UInt8]) throws(Failure) {

@@ -27,6 +27,15 @@ extension PDFParser {
       stream: stream, range: start..<position, places: places)
   }
 
+  /// The whole number that the indirect object standing next is; nil for any other. It is read no
+  /// further than that.
+  mutating func integerObject() -> Int? {
+    guard digits() != nil, spaced(), digits() != nil, spaced(), skip("obj"), spaced() else {
+      return nil
+    }
+    return digits()
+  }
+
   /// Goes over at least one white space; says whether there was any.
   private mutating func spaced() -> Bool {
     let start = position

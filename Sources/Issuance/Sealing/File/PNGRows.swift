@@ -6,33 +6,51 @@ enum PNGRows {
     guard width > 0, data.count.isMultiple(of: width + 1) else { return nil }
     let rows = data.count / (width + 1)
     var result = [UInt8](repeating: 0, count: rows * width)
-    for row in 0..<rows {
-      let source = row * (width + 1)
-      guard data[source] <= 4 else { return nil }
-      unfilter(
-        data, from: source + 1, by: data[source], into: &result, row: row, width: width, step: step)
+    let isWhole = data.withUnsafeBufferPointer { source in
+      result.withUnsafeMutableBufferPointer { target in
+        (0..<rows).allSatisfy { row in
+          let start = row * (width + 1)
+          let above = row > 0 ? target.baseAddress.map { $0 + (row - 1) * width } : nil
+          guard source[start] <= 4, let bytes = source.baseAddress, let out = target.baseAddress
+          else { return false }
+          let line = Line(
+            source: bytes + start + 1, above: above.map { UnsafePointer($0) },
+            target: out + row * width, width: width, step: step)
+          line.unfilter(by: source[start])
+          return true
+        }
+      }
     }
-    return result
+    return isWhole ? result : nil
   }
 
-  private static func unfilter(
-    _ data: [UInt8], from source: Int, by filter: UInt8, into result: inout [UInt8], row: Int,
-    width: Int, step: Int
-  ) {
-    let start = row * width
-    for column in 0..<width {
-      let left = column >= step ? Int(result[start + column - step]) : 0
-      let above = row > 0 ? Int(result[start + column - width]) : 0
-      let corner = row > 0 && column >= step ? Int(result[start + column - width - step]) : 0
-      let predicted =
-        switch filter {
-        case 0: 0
-        case 1: left
-        case 2: above
-        case 3: (left + above) / 2
-        default: paeth(left, above, corner)
-        }
-      result[start + column] = data[source + column] &+ UInt8(truncatingIfNeeded: predicted)
+  /// A row on its way: a megabyte of pixels goes through here, so no step is checked twice.
+  private struct Line {
+    let source: UnsafePointer<UInt8>
+    let above: UnsafePointer<UInt8>?
+    let target: UnsafeMutablePointer<UInt8>
+    let width: Int
+    let step: Int
+
+    func unfilter(by filter: UInt8) {
+      switch filter {
+      case 0: each { _, _, _ in 0 }
+      case 1: each { left, _, _ in left }
+      case 2: each { _, up, _ in up }
+      case 3: each { left, up, _ in (left + up) / 2 }
+      default: each(PNGRows.paeth)
+      }
+    }
+
+    @inline(__always)
+    private func each(_ predicted: (Int, Int, Int) -> Int) {
+      for column in 0..<width {
+        let left = column >= step ? Int(target[column - step]) : 0
+        let up = above.map { Int($0[column]) } ?? 0
+        let corner = column >= step ? above.map { Int($0[column - step]) } ?? 0 : 0
+        target[column] =
+          source[column] &+ UInt8(truncatingIfNeeded: predicted(left, up, corner))
+      }
     }
   }
 

@@ -14,15 +14,32 @@ struct RevisionObjects {
 
   /// The objects by their numbers.
   mutating func objects() throws(PDFFault) -> [Int: PDFObject] {
-    var objects: [Int: PDFObject] = [:]
+    var objects = try placed()
     for (number, entry) in revision.section.entries {
-      switch entry {
-      case .free: break
-      case .offset(let offset, let generation):
-        objects[number] = try object(number, generation, at: offset)
-      case .compressed(let container, let index):
-        objects[number] = try compressed(number, in: container, index)
+      guard case .compressed(let container, let index) = entry else { continue }
+      objects[number] = try compressed(number, in: objects[container], index)
+    }
+    return objects
+  }
+
+  /// The objects that stand in the file, read from the first byte to the last: none may begin inside
+  /// another, so that each byte is read once, and means one thing.
+  private func placed() throws(PDFFault) -> [Int: PDFObject] {
+    var places: [(offset: Int, number: Int, generation: Int)] = []
+    for (number, entry) in revision.section.entries {
+      guard case .offset(let offset, let generation) = entry else { continue }
+      places.append((offset, number, generation))
+    }
+    places.sort { $0.offset < $1.offset }
+    var objects: [Int: PDFObject] = [:]
+    var end = revision.start
+    for place in places {
+      guard place.offset >= end else {
+        throw PDFFault("对象交叠", "objects overlap", at: place.offset)
       }
+      let object = try object(place.number, place.generation, at: place.offset)
+      objects[place.number] = object
+      end = object.range.upperBound
     }
     return objects
   }
@@ -47,7 +64,7 @@ struct RevisionObjects {
     switch revision.section.entries[reference.number] {
     case .offset(let offset, _)?:
       var parser = PDFParser(bytes, at: offset)
-      return try parser.object { (_) throws(PDFFault) in nil }.value.integer
+      return parser.integerObject()
     case nil:
       return earlier.reversed().lazy.compactMap { $0.objects[reference.number] }.first?
         .value.integer
@@ -57,12 +74,12 @@ struct RevisionObjects {
 
   /// An object in an object stream. ISO 32000-1, 7.5.7.
   private mutating func compressed(
-    _ number: Int, in container: Int, _ index: Int
+    _ number: Int, in object: PDFObject?, _ index: Int
   ) throws(PDFFault) -> PDFObject {
-    guard case .offset(let offset, let generation)? = revision.section.entries[container] else {
+    guard let object else {
       throw PDFFault("对象流不在", "an object stream is missing", at: revision.start)
     }
-    let object = try self.object(container, generation, at: offset)
+    let (container, offset) = (object.reference.number, object.range.lowerBound)
     let values: [(number: Int, value: PDFValue)]
     if let known = containers[container] {
       values = known

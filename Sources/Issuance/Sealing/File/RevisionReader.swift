@@ -60,9 +60,10 @@ struct RevisionReader {
       throw parser.fault("没有 startxref", "there is no startxref")
     }
     while let byte = parser.next, PDFParser.isSpace(byte) { parser.position += 1 }
-    guard parser.digits() == offset else {
-      throw parser.fault("startxref 不对", "startxref is wrong")
-    }
+    let told = parser.digits()
+    // ISO 32000-1, F.3.4: only there does a section not tell its own place.
+    guard told != 0 else { throw parser.fault("文件经过线性化", "the file is linearised") }
+    guard told == offset else { throw parser.fault("startxref 不对", "startxref is wrong") }
     parser.skipLineEnd()
     let mark = Array("%%EOF".utf8)
     guard bytes[parser.position...].starts(with: mark) else {

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Deflated bytes. RFC 1950.
 enum Zlib {
-  /// zlib's own middle: dearer levels gain a seal's picture next to nothing.
-  private static let level: Int32 = 6
+  /// A seal's picture is as small at 3 as at 6, give or take a kilobyte, and done in half the time.
+  private static let level: Int32 = 3
 
   /// `bytes`, deflated. Throws 69 where zlib is missing.
   static func deflated(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {

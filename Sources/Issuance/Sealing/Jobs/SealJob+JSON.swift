@@ -36,7 +36,9 @@ extension SealJob {
     kind = try member("kind", value["kind"]?.string.flatMap(SealKind.init(rawValue:)))
     field = try member("field", value["field"]?.string)
     byteRange = try member("byteRange", value["byteRange"]?.items?.compactMap(\.integer))
-    reserve = try member("reserve", value["reserve"]?.integer)
+    let room = value["reserve"]?.integer
+    reserve = try member(
+      "reserve", room.flatMap { SealRequest.reserves.contains($0) ? $0 : nil })
     sha256 = try member("digests.sha256", SealJob.digest(value["digests"]?["sha256"]))
     sm3 = try member("digests.sm3", SealJob.digest(value["digests"]?["sm3"]))
     prepared = try member("preparedSha256", SealJob.digest(value["preparedSha256"]))

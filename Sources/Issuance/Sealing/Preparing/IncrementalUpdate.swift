@@ -11,7 +11,8 @@ struct IncrementalUpdate {
     self.file = file
     bytes = file.bytes
     if bytes.last != 0x0A { bytes.append(0x0A) }
-    nextNumber = file.latest.trailer["Size"]?.integer ?? 0
+    let highest = file.revisions.compactMap { $0.section.entries.keys.max() }.max() ?? 0
+    nextNumber = max(file.latest.trailer["Size"]?.integer ?? 0, highest + 1)
   }
 
   /// A number that no object has.

@@ -29,12 +29,7 @@ struct SealPicture: Hashable, Sendable {
         name, Phrase("边长超过 4096 像素", "a side has more than 4,096 pixels"))
     }
     guard let layout = PNGLayout(chunks) else {
-      throw SealPicture.refused(
-        name,
-        Phrase(
-          "没有透明底，会盖住署名和日期；或不是 8 位、非隔行的 PNG",
-          "its ground is not transparent and would hide the text below; or it is no 8-bit, "
-            + "non-interlaced PNG"))
+      throw SealPicture.refused(name, SealPicture.opaque)
     }
     let stride = width * layout.step
     guard let data = try Zlib.inflated(chunks.data, limit: (stride + 1) * height),
@@ -43,11 +38,14 @@ struct SealPicture: Hashable, Sendable {
     else { throw SealPicture.refused(name, Phrase("像素不全", "its pixels are not whole")) }
     (colours, coverage) = layout.parted(pixels)
     guard coverage.contains(where: { $0 < 0xFF }) else {
-      throw SealPicture.refused(
-        name,
-        Phrase("没有透明底，会盖住署名和日期", "its ground is not transparent and would hide the text below"))
+      throw SealPicture.refused(name, SealPicture.opaque)
     }
   }
+
+  private static let opaque = Phrase(
+    "没有透明底，会盖住署名和日期；或不是 8 位、非隔行的 PNG",
+    "its ground is not transparent and would hide the text below; or it is no 8-bit, "
+      + "non-interlaced PNG")
 
   private static func refused(_ name: String, _ reason: Phrase) -> Failure {
     Failure(

@@ -1,5 +1,4 @@
 import Diagnostics
-import Files
 
 /// Writes the update that puts a signature's place into a field.
 struct SealWriter {
@@ -78,9 +77,8 @@ struct SealWriter {
     update.write(.dictionary(dictionary), as: field.reference)
     writeForm(signature)
     let place = writeSignature(signature, field)
-    let added = update.bytes[file.bytes.count...]
-    update.finish(
-      identifier: Array(SHA256.hash(added).prefix(SealWriter.identifierLength)))
+    let digest = try Digest.of([update.bytes[file.bytes.count...]], .sha256)
+    update.finish(identifier: Array(digest.prefix(SealWriter.identifierLength)))
     bytes = update.bytes
     gap = place.gap
     patch(place.range)

@@ -26,17 +26,20 @@ public struct CertificateFile: Hashable, Sendable {
       guard let reader = calls.BIO_new_mem_buf(buffer.baseAddress, Int32(buffer.count)) else {
         return []
       }
-      defer {
-        _ = calls.BIO_free(reader)
-        calls.ERR_clear_error()
-      }
-      var certificates: [[UInt8]] = []
-      while let certificate = calls.PEM_read_bio_X509(reader, nil, nil, nil) {
-        certificates.append(encoding(of: certificate, crypto))
-        calls.X509_free(certificate)
-      }
-      return certificates
+      defer { _ = calls.BIO_free(reader) }
+      return self.certificates(in: reader, crypto)
     }
+  }
+
+  /// The certificates in what `reader` still has.
+  static func certificates(in reader: OpaquePointer, _ crypto: Crypto) -> [[UInt8]] {
+    defer { crypto.calls.ERR_clear_error() }
+    var certificates: [[UInt8]] = []
+    while let certificate = crypto.calls.PEM_read_bio_X509(reader, nil, nil, nil) {
+      certificates.append(encoding(of: certificate, crypto))
+      crypto.calls.X509_free(certificate)
+    }
+    return certificates
   }
 
   /// A certificate's encoding.

@@ -30,11 +30,16 @@ struct KeySource {
     -> Contents
   {
     let attempt = PassphraseAttempt()
-    if let key = key(attempt) { return (key, []) }
+    if let key = key(attempt) { return (key, certificates) }
     guard attempt.wasAsked else { throw notKey }
     attempt.passphrase = try passphrase()
     guard let key = key(attempt) else { throw wrongPassphrase }
-    return (key, [])
+    return (key, certificates)
+  }
+
+  /// The certificates that stand in the same PEM file.
+  private var certificates: [[UInt8]] {
+    withReader { CertificateFile.certificates(in: $0, crypto) } ?? []
   }
 
   private func key(_ attempt: PassphraseAttempt) -> OpaquePointer? {

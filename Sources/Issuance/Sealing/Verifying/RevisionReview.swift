@@ -30,31 +30,37 @@ struct RevisionReview {
 
   /// All that is wrong with it.
   func findings() -> [Diagnostic] {
+    var findings = general
+    let names = ObjectNames(before)
+    for change in changes where !isAllowed(change) {
+      let name = names.name(of: change.number)
+      findings.append(finding("changed", "改动了\(name.zh)", "\(name.en) was changed"))
+    }
+    for number in strangers {
+      findings.append(
+        finding(
+          "added-object", "加了对象 \(number)，与盖章无关",
+          "object \(number) was added, which is no seal's"))
+    }
+    if sealed.isEmpty, added.isEmpty, !isExtended, findings.isEmpty {
+      findings.append(finding("idle", "没有盖章却多出一个版本", "a revision was added without a seal"))
+    }
+    return findings
+  }
+
+  /// A seal that is not allowed, another catalogue.
+  private var general: [Diagnostic] {
     var findings: [Diagnostic] = []
     if !allowsSeals, let field = sealed.first {
       findings.append(
         finding(
-          "after", "封存之后又盖了“\(field.name)”", "‘\(field.name)’ was sealed after the file was closed")
-      )
+          "after", "封存之后又盖了“\(field.name)”",
+          "‘\(field.name)’ was sealed after the file was closed"))
     }
     let trailers = (before.trailer, after.trailer)
     if trailers.0["Root"] != trailers.1["Root"] || trailers.0["Info"] != trailers.1["Info"] {
       findings.append(
         finding("trailer", "换了目录或信息字典", "the catalogue or the information was replaced"))
-    }
-    let names = ObjectNames(before)
-    for change in changes where !isAllowed(change) {
-      let name = names.name(of: change.number)
-      findings.append(
-        finding("changed", "改动了\(name.zh)", "\(name.en) was changed"))
-    }
-    for number in strangers {
-      findings.append(
-        finding(
-          "added-object", "加了对象 \(number)，与盖章无关", "object \(number) was added, which is no seal's"))
-    }
-    if sealed.isEmpty, added.isEmpty, !isExtended, findings.isEmpty {
-      findings.append(finding("idle", "没有盖章却多出一个版本", "a revision was added without a seal"))
     }
     return findings
   }

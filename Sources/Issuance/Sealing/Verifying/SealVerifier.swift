@@ -40,23 +40,36 @@ public struct SealVerifier {
     let places = fields.compactMap { SignaturePlace($0, in: view) }
       .sorted { $0.object.range.lowerBound < $1.object.range.lowerBound }
     report.permission = certification(places)?.permission
-    let trust = try anchors.isEmpty ? nil : TrustStore(anchors)
-    for place in places { report.signatures.append(try self.report(place, trust)) }
+    report.signatures = try signatures(places)
     report.findings = structure(fields, places)
     if let first = places.compactMap(\.revision).min() {
       report.findings += changes(after: first, permission: report.permission)
     }
     if let original, !isOriginal(original, before: places) {
-      report.findings.append(
-        Diagnostic(
-          .error, "seal.original",
-          Phrase(
-            "盖章前的文件不是所要的那个（SHA-256 不符）", "the file that was sealed is another (its SHA-256 differs)"
-          )))
+      report.findings.append(SealVerifier.otherOriginal)
     }
     if isStrict { report.findings += try StrictCheck(view).findings() }
     return report
   }
+
+  private func signatures(_ places: [SignaturePlace]) throws(Failure) -> [SignatureReport] {
+    let trust = try anchors.isEmpty ? nil : TrustStore(anchors)
+    let certificates = anchors.compactMap { bytes in
+      (try? DERReader.value(in: bytes)).flatMap { try? Certificate($0) }
+    }
+    var reports: [SignatureReport] = []
+    for place in places {
+      let examination = SignatureExamination(
+        file: file, place: place, anchors: certificates, trust: trust, moment: moment)
+      reports.append(try examination.report())
+    }
+    return reports
+  }
+
+  private static let otherOriginal = Diagnostic(
+    .error, "seal.original",
+    Phrase(
+      "盖章前的文件不是所要的那个（SHA-256 不符）", "the file that was sealed is another (its SHA-256 differs)"))
 
   /// Whether the file was `digest` before the first of `places` was sealed.
   private func isOriginal(_ digest: [UInt8], before places: [SignaturePlace]) -> Bool {
@@ -68,61 +81,6 @@ public struct SealVerifier {
   private func certification(_ places: [SignaturePlace]) -> SignaturePlace? {
     let reference = view.dictionary(view.catalogue["Perms"])?["DocMDP"]?.reference
     return places.first { $0.object.reference == reference }
-  }
-
-  private func report(_ place: SignaturePlace, _ trust: TrustStore?) throws(Failure)
-    -> SignatureReport
-  {
-    let dictionary = place.object.value
-    var report = SignatureReport(
-      field: place.field.name, page: place.field.page.map { $0 + 1 }, kind: place.kind,
-      claimedAt: dictionary["M"]?.text.flatMap(CalendarTime.init(pdfDate:)),
-      reason: dictionary["Reason"]?.text, revision: place.revision.map { $0 + 1 },
-      coversAll: place.revision == file.revisions.count - 1 && file.trailing.isEmpty,
-      findings: place.findings)
-    let message: DERValue
-    do throws(DERFault) { message = try SealGap(place.gap, in: file.bytes).message } catch {
-      report.findings.append(Diagnostic(.error, "seal.gap", error.message))
-      return report
-    }
-    let check = try check(message, place)
-    report.signer = check.signer?.name
-    report.algorithm = check.algorithm?.title
-    report.key = check.key
-    report.stampedAt = check.stampedAt
-    report.findings += check.findings
-    if let trust, let signer = check.signer {
-      let moment = moment ?? check.stampedAt ?? report.claimedAt
-      let reason = trust.objection(
-        to: signer, with: (try? SignedMessage(message))?.certificates ?? [], at: moment)
-      report.isTrusted = reason == nil
-      if let reason { report.findings.append(Diagnostic(.error, "seal.trust", reason)) }
-    }
-    return report
-  }
-
-  private func check(_ value: DERValue, _ place: SignaturePlace) throws(Failure) -> MessageCheck {
-    let content = place.content(in: file.bytes)
-    let anchors = self.anchors.compactMap { bytes in
-      (try? DERReader.value(in: bytes)).flatMap { try? Certificate($0) }
-    }
-    if place.kind == .timestamp {
-      return try TimeStamp.check(value, over: content, anchors: anchors)
-    }
-    let message: SignedMessage
-    do { message = try SignedMessage(value) } catch {
-      return MessageCheck(findings: [Diagnostic(.error, "seal.message", error.message)])
-    }
-    var checker = try MessageChecker(
-      message, of: content, contentKinds: SealKind.cades.contentKinds, anchors: anchors)
-    var check = try checker.checked()
-    if message.content != nil {
-      check.findings.append(
-        Diagnostic(
-          .error, "seal.enclosed",
-          Phrase("签名里另夹了内容", "the signature carries other content")))
-    }
-    return check
   }
 
   /// What is wrong with the file as a whole.

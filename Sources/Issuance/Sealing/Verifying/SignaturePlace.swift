@@ -18,34 +18,39 @@ struct SignaturePlace: Hashable, Sendable {
   /// The place of the signature in `field`; nil where there is no dictionary.
   init?(_ field: SealField, in view: FileView) {
     guard let reference = field.signature, let object = view[reference],
-      let dictionary = object.value.dictionary
+      object.value.dictionary != nil
     else { return nil }
     self.field = field
     self.object = object
-    kind = SealKind(subFilter: dictionary["SubFilter"]?.name)
-    let range = (dictionary["ByteRange"]?.items ?? []).compactMap(\.integer)
-    let file = view.file
-    let gap = object.places["Contents"] ?? 0..<0
-    self.gap = gap
+    kind = SealKind(subFilter: object.value["SubFilter"]?.name)
+    gap = object.places["Contents"] ?? 0..<0
+    revision = SignaturePlace.revision(closedBy: object, gap, in: view.file)
     var findings: [Diagnostic] = []
-    func find(_ code: String, _ zh: String, _ en: String) {
-      findings.append(Diagnostic(.error, "seal.\(code)", Phrase(zh, en)))
-    }
     if kind == nil {
-      find("kind", "签名的种类不认识", "the signature's kind is not known")
+      findings.append(
+        Diagnostic(.error, "seal.kind", Phrase("签名的种类不认识", "the signature's kind is not known")))
     }
-    // What it says it covers is all but itself, to the end of the revision it is in.
-    let own = file.revisions.firstIndex { $0.objects[reference.number] == object }
-    let isWhole =
-      range.count == 4 && range[0] == 0 && range[1] == gap.lowerBound
-      && range[2] == gap.upperBound && range[3] >= 0 && range[3] <= file.bytes.count - range[2]
-    if isWhole, let index = file.revision(endingAt: range[2] + range[3]), index == own {
-      revision = index
-    } else {
-      revision = nil
-      find("coverage", "签名没有覆盖它所在的整个版本", "the signature does not cover all of its revision")
+    if revision == nil {
+      findings.append(
+        Diagnostic(
+          .error, "seal.coverage",
+          Phrase(
+            "签名没有覆盖它所在的整个版本", "the signature does not cover all of its revision")))
     }
     self.findings = findings
+  }
+
+  /// The revision that `object` stands in, where what it says it covers is all but itself to the end
+  /// of that revision.
+  private static func revision(
+    closedBy object: PDFObject, _ gap: Range<Int>, in file: RevisedFile
+  ) -> Int? {
+    let range = (object.value["ByteRange"]?.items ?? []).compactMap(\.integer)
+    guard range.count == 4, range[0] == 0, range[1] == gap.lowerBound, range[2] == gap.upperBound,
+      range[3] >= 0, range[3] <= file.bytes.count - range[2]
+    else { return nil }
+    let own = file.revisions.firstIndex { $0.objects[object.reference.number] == object }
+    return own == file.revision(endingAt: range[2] + range[3]) ? own : nil
   }
 
   /// The two stretches it covers.
