@@ -4,8 +4,9 @@ import Diagnostics
 enum PlaceholderChecks {
   static func check(_ document: Document, into findings: inout Findings) {
     guard document.status == .final else { return }
+    let words = document.isFilled ? marks : marks + ["{{"]
     for text in document.texts {
-      for (offset, word) in places(in: text.string) {
+      for (offset, word) in places(of: words, in: text.string) {
         findings.add(
           .error, "document.placeholder",
           Phrase("定稿里还有没填的地方：\(word)", "a final still has a place to be filled: \(word)"),
@@ -16,32 +17,52 @@ enum PlaceholderChecks {
     }
   }
 
-  /// Words that stand for what is to come.
-  private static let words = ["××", "TODO", "〔〕", "{{"]
+  /// Words that stand for what is to come; blanks within the brackets do not count.
+  private static let marks = ["××", "TODO", "〔〕"]
 
-  /// The first place of each word in `text`, in characters, blanks within brackets not counted.
-  private static func places(in text: String) -> [(offset: Int, word: String)] {
-    // Nearly all texts have none of their characters.
-    guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0x54 || $0 == 0x7B || $0 == 0xE3 }) else {
-      return []
-    }
-    let characters = Array(text)
-    return words.compactMap { word in
-      let wanted = Array(word)
-      let place = characters.indices.first { start in
-        var index = start
-        for character in wanted {
-          while word == "〔〕", index > start, index < characters.count,
-            characters[index].isWhitespace
-          {
-            index += 1
-          }
-          guard index < characters.count, characters[index] == character else { return false }
-          index += 1
+  /// Where each word first stands in `text`, in characters. Found among bytes: nearly all texts have
+  /// none of them.
+  private static func places(
+    of words: [String], in text: String
+  ) -> [(offset: Int, word: String)] {
+    words.compactMap { word in
+      var packed = text
+      let place = packed.withUTF8 { bytes in
+        bytes.indices.first { start in bytes[start] == word.utf8.first && holds(word, bytes, start)
         }
-        return true
       }
-      return place.map { ($0, word) }
+      guard let place else { return nil }
+      let before = String(decoding: text.utf8.prefix(place), as: UTF8.self)
+      return (before.count, word)
+    }
+  }
+
+  /// Whether `word` stands at `start`; blanks between brackets are passed over.
+  private static func holds(
+    _ word: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    var rest = bytes[start...]
+    for character in word {
+      if character == "〕" { rest = rest.withoutBlanks }
+      guard rest.starts(with: character.utf8) else { return false }
+      rest = rest.dropFirst(character.utf8.count)
+    }
+    return true
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// What follows the blanks it begins with, U+0020 and U+3000.
+  fileprivate var withoutBlanks: Self {
+    var rest = self
+    while true {
+      if rest.first == 0x20 {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: [0xE3, 0x80, 0x80]) {
+        rest = rest.dropFirst(3)
+      } else {
+        return rest
+      }
     }
   }
 }

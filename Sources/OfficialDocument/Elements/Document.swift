@@ -8,6 +8,9 @@ public struct Document: Hashable, Sendable {
   public var file: String
   /// What is wrong with the manuscript it was read from: with any, it is not for issue.
   public var faults: [Diagnostic]
+  /// Whether it was made of a template and a record: `{{` in it is the record's own, and no place left
+  /// to be filled.
+  public var isFilled = false
   /// 版式: the sheet it asks for; nil for the default, 通用.
   public var layout: SourcedText?
   /// 状态.

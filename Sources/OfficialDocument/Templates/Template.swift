@@ -38,6 +38,7 @@ package struct Template: Sendable {
   package func filled(with record: Record, optional: Set<String> = []) -> Reading {
     var filling = Filling(record, optional: optional)
     var (document, faults) = elements(filledBy: &filling)
+    document.isFilled = true
     document.body = []
     for block in body { document.body += block.filled(by: &filling) }
     document.attachments = attachments.map { $0.filled(by: &filling) }
