@@ -129,6 +129,33 @@ struct BatchCommandTests {
     #expect(try bench.bytes(other + "/000002.pdf") == Data("somebody's".utf8))
   }
 
+  @Test("--limit: the first records alone; more than there are is all of them")
+  func limited() throws {
+    try bench.writeRecords(5)
+    let run = try bench.batch(bench.make("r.csv", "--limit", "2"))
+    #expect(run.errors.contains("2 条记录 = 写出 2"), "\(run.errors)")
+    #expect(try bench.names(in: bench.output) == ["000001.pdf", "000002.pdf", "manifest.jsonl"])
+    let all = try bench.batch(bench.make("r.csv", "--limit", "9", "--overwrite"))
+    #expect(all.errors.contains("5 条记录 = 写出 3 + 已有 2") || all.errors.contains("5 条记录"))
+    #expect(all.status == 0)
+  }
+
+  @Test("No output is written over what it is made of: 73")
+  func overInputs() throws {
+    let rows = try String(contentsOfFile: bench.writeRecords(2), encoding: .utf8)
+    let inputs = [bench.folder.file("r.csv"), "--template", bench.folder.file("t.md")]
+    for command in [[], ["plan"]] {
+      for file in ["r.csv", "t.md"] {
+        let into = [command.isEmpty ? "--merge" : "-o", bench.folder.file(file)]
+        let run = try bench.batch(command + inputs + into + BatchBench.plain)
+        #expect(run.status == 73, "\(run.errors)")
+      }
+    }
+    #expect(try String(contentsOfFile: bench.folder.file("r.csv"), encoding: .utf8) == rows)
+    let template = try String(contentsOfFile: bench.folder.file("t.md"), encoding: .utf8)
+    #expect(template == BatchBench.template)
+  }
+
   @Test("A finished file that was changed: 70, and it is left for somebody to look at")
   func changedOutput() throws {
     try bench.writeRecords(3)

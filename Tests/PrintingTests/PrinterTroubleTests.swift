@@ -80,7 +80,7 @@ struct PrinterTroubleTests {
   @Test("没有双面：69，第一张之前，号也没有用掉；--one-sided 就可以")
   func simplex() throws {
     let room = try PrintRoom()
-    let printer = try ScriptedPrinter(hasDuplex: false)
+    let printer = try ScriptedPrinter(lacking: ["two-sided-long-edge"])
     let run = try room.print(order(printer))
     #expect(run.status == 69 && run.errors.contains("双面"), "\(run.errors)")
     #expect(printer.jobs.isEmpty)
@@ -90,6 +90,22 @@ struct PrinterTroubleTests {
       "--printer", printer.uri, "--number-from", "9", "--one-sided", "--tray", "tray-9",
     ])
     #expect(lacking.status == 69 && lacking.errors.contains("tray-9"))
+  }
+
+  @Test(
+    "没有 A4、钉不了、不能不缩放、不能留任务：69，第一张之前，说出缺什么",
+    arguments: [
+      ("iso_a4_210x297mm", [], "A4"), ("staples", ["--staple"], "两钉"), ("none", [], "不缩放"),
+      ("indefinite", ["--hold"], "放行"), ("iso_a3_297x420mm", ["--booklet"], "A3"),
+      ("face-down", ["--output-bin", "face-down"], "face-down"),
+    ])
+  func lacking(word: String, options: [String], told: String) throws {
+    let room = try PrintRoom()
+    let printer = try ScriptedPrinter(lacking: [word])
+    let run = try room.print(["--printer", printer.uri, "--number-from", "1"] + options)
+    #expect(run.status == 69 && run.errors.contains(told), "\(run.errors)")
+    #expect(printer.jobs.isEmpty)
+    #expect(try room.copies().isEmpty)
   }
 
   @Test("找不到打印机：69；地址不对：64")

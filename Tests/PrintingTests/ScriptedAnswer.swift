@@ -21,6 +21,8 @@ enum ScriptedAnswer {
   case latin(IPPMessage, [IPPMessage.Group])
   /// Bytes that are no IPP.
   case babble
+  /// As it should be, but for some bytes, or its end; which, the number says.
+  case garbled(IPPMessage, [IPPMessage.Group], UInt64)
 
   /// Sends it.
   func write(to connection: Int32) {
@@ -44,6 +46,15 @@ enum ScriptedAnswer {
       }
     case .latin(let request, let groups):
       Self.send(Self.bytes(0, request, groups, charset: "iso-8859-1"), connection)
+    case .garbled(let request, let groups, let seed):
+      var random = SeededRandom(seed)
+      var bytes = Self.bytes(0, request, groups)
+      for _ in 0..<1 + random.next() % 4 {
+        let place = Int(random.next() % UInt64(bytes.count))
+        bytes[place] = UInt8(truncatingIfNeeded: random.next())
+        if random.next() % 8 == 0 { bytes.removeSubrange((place + 1)...) }
+      }
+      Self.send(bytes, connection)
     case .babble: Self.send(Array("<html>很抱歉</html>".utf8), connection)
     }
   }

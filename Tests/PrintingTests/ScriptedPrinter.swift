@@ -40,6 +40,8 @@ final class ScriptedPrinter: @unchecked Sendable {
     case isBusy
     /// Answers what is no IPP.
     case babbles
+    /// Answers everything with some bytes wrong, or not to the end.
+    case garbles
     /// Keeps jobs until somebody releases them.
     case holds
   }
@@ -64,16 +66,19 @@ final class ScriptedPrinter: @unchecked Sendable {
   private let script: Script
   /// The first job the script is for; those before are printed.
   private let first: Int
-  private let hasDuplex: Bool
+  private let lacks: Set<String>
   private var received: [Job] = []
   private var validated = 0
   private var busyAnswers = 0
+  private var random = SeededRandom(5)
 
   /// Starts a printer that follows `script` from its job number `first` on.
-  init(_ script: Script = .completes, fromJob first: Int = 1, hasDuplex: Bool = true) throws {
+  init(
+    _ script: Script = .completes, fromJob first: Int = 1, lacking lacks: Set<String> = []
+  ) throws {
     self.script = script
     self.first = first
-    self.hasDuplex = hasDuplex
+    self.lacks = lacks
     (descriptor, port) = try ScriptedPrinter.listening()
     let descriptor = descriptor
     Thread.detachNewThread { [weak self] in
@@ -141,36 +146,44 @@ final class ScriptedPrinter: @unchecked Sendable {
 
   private func answer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
     lock.withLock {
-      switch message.code {
-      case IPPOperation.getPrinterAttributes.rawValue:
-        return .answer(message, [.init(.printer, abilities)])
-      case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
-        return .answer(message, [.init(.printer, abilities)])
-      case IPPOperation.validateJob.rawValue:
-        validated += 1
-        return .answer(message, [])
-      case IPPOperation.printJob.rawValue: return take(message, document)
-      case IPPOperation.getJobAttributes.rawValue: return tell(message)
-      case IPPOperation.getJobs.rawValue: return list(message)
-      default: return .status(0x0501, message)
+      let answer = properAnswer(to: message, document)
+      guard script == .garbles, case .answer(let request, let groups)? = answer else {
+        return answer
       }
+      return .garbled(request, groups, random.next())
+    }
+  }
+
+  private func properAnswer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
+    switch message.code {
+    case IPPOperation.getPrinterAttributes.rawValue:
+      return .answer(message, [.init(.printer, abilities)])
+    case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
+      return .answer(message, [.init(.printer, abilities)])
+    case IPPOperation.validateJob.rawValue:
+      validated += 1
+      return .answer(message, [])
+    case IPPOperation.printJob.rawValue: return take(message, document)
+    case IPPOperation.getJobAttributes.rawValue: return tell(message)
+    case IPPOperation.getJobs.rawValue: return list(message)
+    default: return .status(0x0501, message)
     }
   }
 
   private var abilities: [IPPAttribute] {
     func words(_ name: String, _ words: String...) -> IPPAttribute {
-      IPPAttribute(name, words.map(IPPValue.keyword))
+      IPPAttribute(name, words.filter { !lacks.contains($0) }.map(IPPValue.keyword))
     }
     return [
       IPPAttribute("printer-name", .name("三楼")),
       IPPAttribute("printer-state", .enumeration(3)),
       IPPAttribute("printer-is-accepting-jobs", .boolean(true)),
       IPPAttribute("document-format-supported", .text(.mediaType, "application/pdf")),
-      hasDuplex
-        ? words("sides-supported", "one-sided", "two-sided-long-edge", "two-sided-short-edge")
-        : words("sides-supported", "one-sided"),
+      words("sides-supported", "one-sided", "two-sided-long-edge", "two-sided-short-edge"),
       words("media-supported", "iso_a4_210x297mm", "iso_a3_297x420mm"),
-      IPPAttribute("finishings-supported", [.enumeration(3), .enumeration(28)]),
+      IPPAttribute(
+        "finishings-supported",
+        lacks.contains("staples") ? [.enumeration(3)] : [.enumeration(3), .enumeration(28)]),
       words("media-source-supported", "tray-1", "tray-2"),
       words("output-bin-supported", "face-down"),
       words("job-hold-until-supported", "no-hold", "indefinite"),

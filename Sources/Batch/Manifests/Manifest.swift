@@ -52,6 +52,7 @@ package struct Manifest: Sendable {
     }
   }
 
+  /// What is wrong with the manifest at `path`.
   static func refusal(_ path: String, _ what: Phrase) -> Failure {
     Failure(.badData, Phrase("清单“\(path)”\(what.zh)", "the manifest ‘\(path)’ \(what.en)"))
   }

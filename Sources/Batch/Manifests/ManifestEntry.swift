@@ -72,6 +72,7 @@ package struct ManifestEntry: Hashable, Sendable {
 }
 
 extension ManifestEntry.File {
+  /// The file as JSON.
   fileprivate var json: JSONObject {
     let known = JSONObject([
       "path": .string(path), "bytes": .number(bytes), "sha256": .string(sha256),
@@ -80,6 +81,7 @@ extension ManifestEntry.File {
     return known.prefixed("offset", .number(offset)).prefixed("archive", .string(archive))
   }
 
+  /// Reads a file; nil where something is missing.
   fileprivate init?(_ object: [String: String]) {
     guard let path = object["path"], let bytes = object["bytes"].flatMap({ Int($0) }),
       let sha256 = object["sha256"]

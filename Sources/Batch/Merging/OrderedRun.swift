@@ -46,7 +46,7 @@ package struct OrderedRun: Sendable {
   ) throws(Failure) -> RunSummary {
     let queue = try RecordQueue(plan, shard: .whole)
     let workshop = try Workshop(workers, queue: queue, make: maker(open))
-    var progress = RunProgress(total: plan.count)
+    var progress = RunProgress(total: plan.count(in: .whole))
     var waiting: [Int: Ordered<Value>] = [:]
     var next = 0
     tell(.progress(progress))

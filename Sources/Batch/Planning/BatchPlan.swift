@@ -40,7 +40,7 @@ package struct BatchPlan: Hashable, Sendable {
     self.numbers = numbers
     self.optional = optional.sorted()
     self.names = names
-    self.subset = subset
+    self.subset = subset?.filter { (1...max(1, count)).contains($0) }
     self.environment = environment
   }
 

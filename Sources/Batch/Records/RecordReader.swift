@@ -4,7 +4,9 @@ import OfficialDocument
 /// Reads a file of records one by one. It belongs to one thread.
 package final class RecordReader {
   private enum Form {
+    /// Comma-separated values.
     case csv(CSVRecords)
+    /// JSON, in lines or in an array.
     case json(JSONRecords)
   }
 

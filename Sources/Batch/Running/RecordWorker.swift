@@ -4,12 +4,15 @@ import OfficialDocument
 
 /// Makes of a record its files and its line of the manifest. One a thread.
 struct RecordWorker {
+  /// How the batch was settled.
   let plan: BatchPlan
+  /// What is set.
   let input: BatchInput
   /// Where files go; nil for an archive.
   let store: FolderStore?
   /// What earlier runs did.
   let known: [Int: ManifestEntry]
+  /// What sets it.
   let render: Renderer
 
   /// Does the work on a record. Throws what ends the run.

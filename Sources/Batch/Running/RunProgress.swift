@@ -21,6 +21,7 @@ package struct RunProgress: Hashable, Sendable {
   /// How many records are done with.
   package var done: Int { written + skipped + failed }
 
+  /// Counts what became of a record.
   mutating func add(_ outcome: Outcome) {
     let entry = outcome.entry
     pages += entry.pages

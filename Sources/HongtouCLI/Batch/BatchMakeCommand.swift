@@ -13,6 +13,7 @@ struct BatchMakeCommand: ParsableCommand {
       例：
         hongtou batch 名单.csv --template 函.md -o 成品/
         hongtou batch 名单.csv --template 函.md -o 成品/ --name '{{文号}}-{{姓名}}'
+        hongtou batch 名单.csv --template 函.md -o 试排/ --limit 3
         hongtou batch 名单.csv --template 函.md -o 成品/ --number 份号=000001
         hongtou batch 名单.csv --template 函.md -o 成品/ --pack tar
         hongtou batch 旧系统.csv --encoding gb18030 --template 函.md -o 成品/
@@ -46,6 +47,9 @@ struct BatchMakeCommand: ParsableCommand {
   @Flag(help: "配合 --merge：每条记录从单页（正面）起，必要时补一个空白页。")
   var twoSided = false
 
+  @Option(help: ArgumentHelp("只排前 n 条：试排用。", valueName: "n"))
+  var limit: Int?
+
   @Flag(help: "替换成品文件夹里另一批的文件。")
   var overwrite = false
 
@@ -63,7 +67,8 @@ struct BatchMakeCommand: ParsableCommand {
         records: try records.file(), numbers: try records.series(), template: opened.template,
         optional: opened.optional, names: merge == nil ? try NamePattern(name) : nil)
       let job = BatchJob(reporter: reporter)
-      let plan = try job.plan(input, opened, rules: records.rules, shards: 1)
+      let plan = try job.plan(
+        input, opened, rules: records.rules, shards: 1, subset: limit.map { Set(1...$0) })
       let workers = try jobs.count()
       if let merge {
         return try MergedPrint(
@@ -79,6 +84,14 @@ struct BatchMakeCommand: ParsableCommand {
   }
 
   private func check() throws(Failure) {
+    if let limit, limit < 1 {
+      throw Failure(.usage, Phrase("--limit 应不小于 1", "--limit is at least 1"))
+    }
+    if let merge {
+      for path in [merge, PrintIndex.path(of: merge)] {
+        try OutputNames.refuseOverwriting([records.records, records.template], with: path)
+      }
+    }
     guard (output == nil) == (merge == nil) else { return }
     throw Failure(
       .usage,

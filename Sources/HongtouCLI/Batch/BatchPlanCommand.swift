@@ -34,6 +34,7 @@ struct BatchPlanCommand: ParsableCommand {
   func run() throws {
     try shared.run { reporter throws(Failure) in
       try BatchPlanCommand.check(shards)
+      try OutputNames.refuseOverwriting([records.records, records.template], with: output)
       let opened = try BatchSetting(
         template: records.template, optional: records.optional, try setting.setting(),
         resources: shared.resources, reporter: reporter)

@@ -7,14 +7,19 @@ import Typesetting
 
 /// All records of a batch as one PDF for a print shop, and an index of it.
 struct MergedPrint {
+  /// What is set.
   let input: BatchInput
+  /// How it was settled.
   let plan: BatchPlan
+  /// The template and what it is set with.
   let setting: BatchSetting
   /// The PDF.
   let path: String
   /// Whether each record begins on the front of a sheet.
   let isTwoSided: Bool
+  /// How many threads set pages; one more draws them.
   let workers: Int
+  /// Who tells of it.
   let reporter: Reporter
 
   /// Makes the files, and says how it ended. They are there when they are whole: after a kill or a

@@ -5,8 +5,11 @@ import Hongtou
 
 /// A plan and what it needs on this machine, found to be what the plan was made with.
 struct PlannedBatch {
+  /// The plan.
   let plan: BatchPlan
+  /// Its template and what it is set with.
   let setting: BatchSetting
+  /// What is set.
   let input: BatchInput
 
   /// Reads the plan at `path` and opens its template and records.

@@ -7,9 +7,13 @@ import Typesetting
 
 /// Sets the documents that records make of a template: one worker's typesetter and what goes into it.
 struct RecordRenderer {
+  /// This worker's typesetter.
   let typesetter: Typesetter
+  /// The template.
   let template: Template
+  /// The fields that may be empty.
   let optional: Set<String>
+  /// What the typesetter is told.
   let options: Options
   /// Whether the places of the seals are written beside each PDF.
   let hasSealRecords: Bool

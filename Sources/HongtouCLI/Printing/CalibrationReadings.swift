@@ -5,6 +5,7 @@ import ArgumentParser
 struct CalibrationReadings: ExpressibleByArgument, Hashable {
   private let values: [Double]
 
+  /// Reads eight numbers; nil where they are not.
   init?(argument: String) {
     let values = argument.split(separator: ",", omittingEmptySubsequences: false).map {
       Double($0.filter { $0 != " " })

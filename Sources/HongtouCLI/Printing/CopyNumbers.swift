@@ -6,6 +6,7 @@ struct CopyNumbers: ExpressibleByArgument, Hashable {
   /// The numbers, each once, in order.
   let numbers: [String]
 
+  /// Reads an argument; nil where it is none of the forms.
   init?(argument: String) {
     var numbers: Set<Int> = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {

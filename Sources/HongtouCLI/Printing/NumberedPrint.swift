@@ -7,6 +7,7 @@ import Printing
 /// The printing of a manuscript copy by copy: each under its own 份号, all else the same.
 struct NumberedPrint {
   let job: PrintJob
+  let typesetter: Typesetter
   let input: String
   let work: ManuscriptReading.Work
   let first: Int
@@ -95,10 +96,10 @@ struct NumberedPrint {
   ) throws(Failure) -> RenderedCopy {
     let document = work.document.numbered(number)
     let options = Options(layout: command.layout, layer: command.sheet.layer)
-    let composition = try job.typesetter.composition(
+    let composition = try typesetter.composition(
       of: document, with: files, options: options)
     let sides = try job.press.sides(of: composition.pages)
-    let bytes = try job.typesetter.pdf(
+    let bytes = try typesetter.pdf(
       of: sides, describing: document, pictures: work.pictures)
     return RenderedCopy(
       bytes: bytes, pages: sides.count, sheets: job.press.sheets(ofSides: sides.count))

@@ -72,9 +72,10 @@ struct PrintFilesCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
       let job = PrintJob(
-        command: self, press: try sheet.press(), typesetter: typesetter, reporter: reporter)
+        command: self, press: try sheet.press(),
+        source: TypesetterOnDemand(resources: shared.resources, fonts: fonts.choice),
+        reporter: reporter)
       var status = ExitStatus.success
       for file in files {
         do throws(Failure) { status = max(status, try job.print(file)) } catch {

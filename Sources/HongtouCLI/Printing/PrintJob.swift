@@ -8,7 +8,7 @@ import Printing
 struct PrintJob {
   let command: PrintFilesCommand
   let press: Press
-  let typesetter: Typesetter
+  let source: TypesetterOnDemand
   let reporter: Reporter
 
   /// A PDF of 2,000 pages has some 10 MB.
@@ -19,13 +19,16 @@ struct PrintJob {
   /// Prints `input`: a PDF as it is, a manuscript plainly, or copy by copy where it has numbers.
   func print(_ input: String) throws(Failure) -> ExitStatus {
     if input.lowercased().hasSuffix(".pdf") { return try printPDF(input) }
+    let typesetter = try source.typesetter()
     let reading = ManuscriptReading(
       input, typesetter: typesetter, options: options,
       copyNumber: command.numberFrom.map(CopyOrder.text))
     guard let work = try reading.reported(by: reporter, of: input) else { return .badData }
     if !work.separate.isEmpty { reporter.report([separate(input)], of: input) }
     if let number = work.document.copyNumber.flatMap({ Int($0.string) }) {
-      return try NumberedPrint(job: self, input: input, work: work, first: number).run()
+      return try NumberedPrint(
+        job: self, typesetter: typesetter, input: input, work: work, first: number
+      ).run()
     }
     let sides = try press.sides(of: work.pages)
     let bytes = try typesetter.pdf(
@@ -66,7 +69,14 @@ struct PrintJob {
       try tell(PrintReport(input, printer.address.uri, command.copies, sides, press))
       return .success
     }
-    let job = try PlainRun(printer, patience: command.printer.patience).run(bytes, ticket)
+    let progress = CopyProgressLine(reporter: reporter)
+    defer { progress.clear() }
+    let job = try PlainRun(printer, patience: command.printer.patience).run(bytes, ticket) { job in
+      progress.show(
+        CopyProgress(
+          done: 0, total: command.copies, reasons: job.reasons.map(\.printable)))
+    }
+    progress.clear()
     var report = PrintReport(input, printer.address.uri, command.copies, sides, press)
     report.jobID = job.id
     report.held = job.state == .held ? command.copies : 0

@@ -21,6 +21,7 @@ struct PrintReport {
   /// The printer's number for a job without numbers.
   var jobID: Int?
 
+  /// A report of nothing printed yet.
   init(_ file: String, _ printer: String, _ copies: Int, _ pages: Int?, _ press: Press) {
     self.file = file
     self.printer = printer

@@ -23,6 +23,7 @@ package struct Record: Sendable {
       })
   }
 
+  /// Creates a record of values, one a column.
   init(number: Int, place: SourceRange, columns: RecordColumns, values: [FieldValue]) {
     self.number = number
     self.place = place

@@ -15,6 +15,7 @@ package struct Template: Sendable {
   private let body: [BlockTemplate]
   private let attachments: [AttachmentTemplate]
 
+  /// Puts a template together.
   init(
     file: String, base: Document, elements: [ElementTemplate], body: [BlockTemplate],
     attachments: [AttachmentTemplate]

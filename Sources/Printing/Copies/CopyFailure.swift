@@ -59,7 +59,9 @@ enum CopyFailure {
         "\(why.message.en); of \(tally.total) copies \(done) are printed, \(doubtful.count) in doubt\(listed(doubtful)), \(tally.left) not sent"
       ),
       hint: doubtful.isEmpty
-        ? Phrase("排除故障后，同样的命令会接着印", "when the printer is well, the same command goes on") : decide)
+        ? why.hint
+          ?? Phrase("排除故障后，同样的命令会接着印", "when the printer is well, the same command goes on")
+        : decide)
   }
 
   /// A printer that has to tell of copies and does not answer.

@@ -8,4 +8,11 @@ package struct CopyProgress: Hashable, Sendable {
   package var total: Int
   /// What a printer waits for, as keywords.
   package var reasons: [String]
+
+  /// Creates a report.
+  package init(done: Int, total: Int, reasons: [String]) {
+    self.done = done
+    self.total = total
+    self.reasons = reasons
+  }
 }

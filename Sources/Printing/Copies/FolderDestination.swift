@@ -20,14 +20,17 @@ package struct FolderDestination: CopyDestination {
     return String(cString: real)
   }
 
+  /// Sees to it that the folder is there.
   package func prepare() throws(Failure) { try folder.make() }
 
+  /// Writes the copy's file; never over one that is there.
   package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
     let output = OutputFile(path(of: copy))
     guard !output.exists else {
       return .refused(
         Failure(
-          .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already")))
+          .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already"),
+          hint: Phrase("作废的文件先移走", "move what was spoiled away first")))
     }
     do throws(Failure) { try output.write(file.bytes) } catch { return .refused(error) }
     guard isSynchronised else {
@@ -45,6 +48,7 @@ package struct FolderDestination: CopyDestination {
     return true
   }
 
+  /// Looks whether the copy's file is there and is what was written.
   package func outcome(of record: CopyRecord) -> CopyOutcome {
     let path = path(of: record.copy)
     let bytes: [UInt8]

@@ -12,10 +12,13 @@ package final class PrinterDestination: CopyDestination {
     self.ticket = ticket
   }
 
+  /// The printer's URI.
   package var name: String { printer.address.uri }
 
+  /// Asks the printer whether it would print just so.
   package func prepare() throws(Failure) { abilities = try printer.validate(ticket) }
 
+  /// Hands over a copy as a job of that name.
   package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
     guard let abilities else { preconditionFailure("a copy before the printer was asked") }
     var ticket = ticket
@@ -23,6 +26,7 @@ package final class PrinterDestination: CopyDestination {
     return printer.print(file.bytes, ticket, abilities)
   }
 
+  /// Asks the printer for the job, by number where it told one, else by name.
   package func outcome(of record: CopyRecord) -> CopyOutcome {
     do throws(Failure) {
       if let id = record.jobID, let report = try known(id, record) {

@@ -34,6 +34,7 @@ enum LedgerFailure {
     }
   }
 
+  /// No ledger: none is begun anew by itself.
   static func absent(_ path: String) -> Failure {
     Failure(
       .configuration, Phrase("没有台账“\(path)”", "there is no ledger ‘\(path)’"),
@@ -42,6 +43,7 @@ enum LedgerFailure {
         "make one with hongtou ledger new; if there was one, find it"))
   }
 
+  /// A file that is no ledger, or cannot be read as one any more.
   static func foreign(_ path: String) -> Failure {
     Failure(
       .configuration, Phrase("“\(path)”不是台账，或已损坏", "‘\(path)’ is no ledger, or damaged"),
@@ -50,6 +52,7 @@ enum LedgerFailure {
         "restore it, and check it with ledger verify --anchor"))
   }
 
+  /// A ledger with rows that are not what was written.
   static func wrong(_ path: String, _ fault: LedgerFault) -> Failure {
     Failure(
       .badData,

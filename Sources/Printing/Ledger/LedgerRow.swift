@@ -7,6 +7,7 @@ import GRDB
 struct LedgerRow {
   private let row: Row
 
+  /// Takes a row of `events`.
   init(_ row: Row) { self.row = row }
 
   /// The event. Throws `LedgerTable.Foreign` for what no ledger of ours holds.

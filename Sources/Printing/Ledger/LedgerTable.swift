@@ -53,12 +53,14 @@ enum LedgerTable {
     guard id == applicationID, version == self.version else { throw Foreign() }
   }
 
+  /// How many rows there should be.
   static func count(in database: Database) throws -> Int {
     let value = try DatabaseValue.fetchOne(database, sql: "SELECT count FROM head")
     guard let count = try LedgerRow.number(value) else { throw Foreign() }
     return count
   }
 
+  /// Adds a row.
   static func insert(_ event: LedgerEvent, into database: Database) throws {
     let entry = event.entry
     try database.execute(
@@ -71,6 +73,7 @@ enum LedgerTable {
     try database.execute(sql: "UPDATE head SET count = ?", arguments: [event.sequence])
   }
 
+  /// Every row in order.
   @Sendable
   static func events(in database: Database) throws -> [LedgerEvent] {
     let rows = try Row.fetchCursor(database, sql: "SELECT * FROM events ORDER BY sequence")

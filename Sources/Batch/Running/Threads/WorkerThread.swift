@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 
 /// A thread that does one thing and ends. Typesetting never waits, so it has threads of its own and
@@ -34,5 +35,15 @@ package struct WorkerThread {
   func join() { pthread_join(handle, nil) }
 
   /// How many processors this process may use.
-  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  ///
+  /// The kernel tells in hexadecimal digits, a bit a processor; a scheduler may allow a job fewer than
+  /// there are.
+  package static var processorCount: Int {
+    let status = (try? InputFile("/proc/self/status").read()) ?? []
+    let lines = status.split(separator: UInt8(ascii: "\n"))
+    let allowed = lines.first { $0.starts(with: "Cpus_allowed:".utf8) } ?? []
+    let digits = String(decoding: allowed, as: UTF8.self).split(separator: "\t").last ?? ""
+    let count = digits.reduce(0) { $0 + ($1.hexDigitValue ?? 0).nonzeroBitCount }
+    return count > 0 ? count : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
 }

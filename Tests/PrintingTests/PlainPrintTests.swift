@@ -1,0 +1,79 @@
+import Foundation
+import Printing
+import Testing
+
+/// Printing without numbers, and printers' answers as values.
+@Suite("平常的打印")
+struct PlainPrintTests {
+  @Test("文稿：任务名是标题，一个任务几份，双面；没有台账也能印")
+  func manuscript() throws {
+    let room = try PrintRoom()
+    try FileManager.default.removeItem(atPath: room.ledger)
+    let printer = try ScriptedPrinter()
+    let run = try room.print(["--printer", printer.uri, "--copies", "3", "--hold"])
+    #expect(run.status == 0 && run.output.contains("\"held\":0,\"jobID\":1"), "\(run.errors)")
+    let job = try #require(printer.jobs.first)
+    #expect(job.name == "云岭省人民政府关于开展检查的通知")
+    #expect(job.attributes["copies"] == [.integer(3)])
+    #expect(job.attributes["sides"] == [.keyword("two-sided-long-edge")])
+    #expect(job.attributes["media"] == [.keyword("iso_a4_210x297mm")])
+    #expect(job.attributes["job-hold-until"] == [.keyword("indefinite")])
+    #expect(job.attributes["job-sheets"] == [.keyword("none")])
+    #expect(try room.print(["--printer", printer.uri, "--title", "另名", "--one-sided"]).status == 0)
+    #expect(printer.jobs.last?.name == "另名")
+    #expect(printer.jobs.last?.attributes["sides"] == [.keyword("one-sided")])
+  }
+
+  @Test("只印几面：文稿由我们挑，PDF 由打印机挑；没有的面 64")
+  func pages() throws {
+    let room = try PrintRoom()
+    let body = Array(repeating: "现将有关事项通知如下，请认真贯彻执行，确保各项工作落到实处。", count: 60)
+      .joined(separator: "\n")
+    try room.folder.write(PrintRoom.text(body: body), to: "稿.md")
+    #expect(
+      try room.print(["--to", room.outputs, "--pages", "2-3"]).output.contains("\"pages\":2"))
+    #expect(try room.print(["--to", room.outputs, "--pages", "99"]).status == 64)
+    let printer = try ScriptedPrinter()
+    let pdf = room.outputs + "/稿.pdf"
+    let arguments = ["print", pdf, "--printer", printer.uri, "--pages"]
+    // 印 PDF 用不着版式和字体。
+    #expect(try Run(arguments + ["1,3-4", "--resources", "/nowhere"]).status == 0)
+    #expect(printer.jobs[0].attributes["page-ranges"] == [.range(1, 1), .range(3, 4)])
+    #expect(printer.jobs[0].name == "稿.pdf")
+    for option in [["--booklet"], ["--layer", "body"]] {
+      #expect(try Run(["print", pdf, "--printer", printer.uri] + option).status == 64)
+    }
+    #expect(try Run("print", room.manuscript + ".pdf", "--printer", printer.uri).status == 66)
+    let fake = try room.folder.write("不是 PDF", to: "假.pdf")
+    #expect(try Run("print", fake, "--printer", printer.uri).status == 65)
+    #expect(printer.jobs.count == 1)
+  }
+
+  @Test("几件一起印：一件有误，其余照印")
+  func several() throws {
+    let room = try PrintRoom()
+    let printer = try ScriptedPrinter()
+    let wrong = try room.folder.write("---\n标题: 无\n---\n", to: "错.md")
+    let run = try room.print([wrong, room.manuscript, "--printer", printer.uri])
+    #expect(run.status == 65)
+    #expect(printer.jobs.count == 2)
+    #expect(run.output.split(separator: "\n").count == 2)
+  }
+
+  @Test("答话里错几个字节，300 次：有结果或说不行，不崩，不等")
+  func garbled() throws {
+    let scripted = try ScriptedPrinter(.garbles)
+    let printer = Printer(
+      at: try PrinterAddress(uri: scripted.uri), cups: try Cups(),
+      patience: Patience(answer: 2, progress: 2))
+    let start = ContinuousClock.now
+    var answered = 0
+    for _ in 0..<100 {
+      if (try? printer.abilities()) != nil { answered += 1 }
+      if (try? printer.report(ofJob: 1)) != nil { answered += 1 }
+      if (try? printer.jobs(named: "x")) != nil { answered += 1 }
+    }
+    #expect(answered > 0 && answered < 300)
+    #expect(ContinuousClock.now - start < .seconds(120))
+  }
+}
