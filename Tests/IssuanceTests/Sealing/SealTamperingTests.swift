@@ -215,6 +215,14 @@ struct SealTamperingTests {
     #expect(try codes(bytes + tail.utf8) == ["damaged"])
   }
 
+  @Test("A seal after a seal that allows none")
+  func sealAfterClosing() throws {
+    try folder.sign("two.pdf", field: "财政部", as: "first.pdf")
+    let file = try RevisedFile(try sealed("first.pdf", "教育部"))
+    #expect(RevisionReview(file, 2, allowsSeals: true).findings().isEmpty)
+    #expect(RevisionReview(file, 2, allowsSeals: false).findings().map(\.code) == ["seal.after"])
+  }
+
   @Test("What may come after a closed file: a store of certificates, and nothing in it is strange")
   func extended() throws {
     let bytes = try updated(try sealed()) { update, view in
