@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "PangoCairo",
       dependencies: [
-        "CDeflate", "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
+        "CDeflate", "CPangoCairo", "Diagnostics", "Typesetting",
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // libqpdf, libcrypto and zlib, opened when they are first needed: no other run loads them.

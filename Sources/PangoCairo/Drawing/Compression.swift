@@ -6,7 +6,8 @@ enum Compression {
   private static let level: Int32 = 1
 
   /// Runs `body`, in which Cairo compresses quickly. Only this thread's Cairo does.
-  static func quick<Result>(_ body: () throws(CanvasError) -> Result) throws(CanvasError) -> Result {
+  static func quick<Result>(_ body: () throws(CanvasError) -> Result) throws(CanvasError) -> Result
+  {
     hongtou_set_deflate_level(level)
     defer { hongtou_set_deflate_level(0) }
     return try body()
