@@ -44,10 +44,13 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo pangoft2 cairo-pdf fontconfig",
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]),
+    // How hard Cairo compresses.
+    .target(name: "CDeflate"),
     .target(
       name: "PangoCairo",
       dependencies: [
-        "CPangoCairo", "Diagnostics", "Typesetting", .product(name: "Yams", package: "Yams"),
+        "CDeflate", "CPangoCairo", "Diagnostics", "Typesetting",
+        .product(name: "Yams", package: "Yams"),
       ]),
 
     // libqpdf, libcrypto and zlib, opened when they are first needed: no other run loads them.

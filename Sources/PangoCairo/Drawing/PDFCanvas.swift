@@ -59,6 +59,13 @@ public final class PDFCanvas {
     sizes: [Size], _ pictures: [PictureName: [UInt8]],
     draw: (Int, borrowing Surface) throws(CanvasError) -> Void
   ) throws(CanvasError) -> [UInt8] {
+    try Compression.quick { () throws(CanvasError) in try drawn(sizes, pictures, draw) }
+  }
+
+  private func drawn(
+    _ sizes: [Size], _ pictures: [PictureName: [UInt8]],
+    _ draw: (Int, borrowing Surface) throws(CanvasError) -> Void
+  ) throws(CanvasError) -> [UInt8] {
     painter.pictures.files = pictures
     sink.begin(expecting: lastCount)
     let surface = Surface(

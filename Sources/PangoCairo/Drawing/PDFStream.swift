@@ -57,7 +57,7 @@ public final class PDFStream {
     count += 1
     try page.size.check(page: count)
     painter.pictures.files = pictures
-    try draw(page)
+    try Compression.quick { () throws(CanvasError) in try draw(page) }
   }
 
   private func draw(_ page: Page) throws(CanvasError) {
@@ -73,7 +73,7 @@ public final class PDFStream {
   ///
   /// - Throws: `CanvasError` for whatever Cairo finds wrong.
   public func finish() throws(CanvasError) {
-    try surface.take()?.finish()
+    try Compression.quick { () throws(CanvasError) in try surface.take()?.finish() }
   }
 
   private static let write: cairo_write_func_t = { closure, data, count in
