@@ -98,6 +98,9 @@ let package = Package(
     // The tests' own shaper: every Han a square, so that pages can be reckoned by hand.
     .target(name: "SquareShaping", dependencies: ["Typesetting"], path: "Tests/SquareShaping"),
 
+    // The tests' way of running the command and outside programs.
+    .target(name: "CommandTesting", path: "Tests/CommandTesting"),
+
     .testTarget(
       name: "TypesettingTests", dependencies: ["SquareShaping", "Typesetting"],
       resources: [.copy("linebreak-cases.json")]),
@@ -109,16 +112,21 @@ let package = Package(
     .testTarget(
       name: "HongtouTests",
       dependencies: [
-        "Diagnostics", "Files", "Hongtou", "HongtouCLI", "Issuance", "OfficialDocument",
-        "OfficialLayout", "SquareShaping", "TerminalPictures", "Typesetting",
+        "CommandTesting", "Diagnostics", "Files", "Hongtou", "HongtouCLI", "Issuance",
+        "OfficialDocument", "OfficialLayout", "SquareShaping", "TerminalPictures", "Typesetting",
       ]),
     .testTarget(
-      name: "IssuanceTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Issuance"]),
+      name: "IssuanceTests",
+      dependencies: ["CommandTesting", "Files", "Hongtou", "HongtouCLI", "Issuance"]),
     .testTarget(
-      name: "PrintingTests", dependencies: ["Files", "Hongtou", "HongtouCLI", "Printing"]),
+      name: "PrintingTests",
+      dependencies: ["CommandTesting", "Files", "Hongtou", "HongtouCLI", "Printing"]),
     .testTarget(
       name: "BatchTests",
-      dependencies: ["Batch", "Diagnostics", "Files", "Hongtou", "HongtouCLI", "OfficialDocument"],
+      dependencies: [
+        "Batch", "CommandTesting", "Diagnostics", "Files", "Hongtou", "HongtouCLI",
+        "OfficialDocument",
+      ],
       exclude: ["Hostile"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import CommandTesting
 import Files
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Issuance
 import Testing
@@ -5,15 +6,15 @@ import Testing
 /// A sealed file is still what it claims to be: the word of veraPDF, the reference.
 @Suite("Sealed files stay PDF/A and PDF/UA")
 struct SealArchiveTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
   /// Throws away nothing: each file that fails is named with the clause it breaks.
   private func validate(_ profiles: String, _ files: [String]) throws {
-    let script = SealProgram.root.appendingPathComponent("Tests/Validation/verapdf").path
+    let script = Run.root.appendingPathComponent("Tests/Validation/verapdf").path
     let list = files.map { "'\($0)'" }.joined(separator: " ")
-    let run = try SealProgram(shell: "'\(script)' \(profiles) \(list)", in: folder)
+    let run = try Run(shell: "'\(script)' \(profiles) \(list)", in: folder)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     let count = files.count * profiles.split(separator: ",").count
     #expect(run.output.split(separator: "\n").count { $0.hasPrefix("pass ") } == count)
@@ -22,7 +23,7 @@ struct SealArchiveTests {
   @Test("Every sample that waits for seals, after its first and after its last; then time-stamped")
   func samples() throws {
     let names = try #require(
-      FileManager.default.enumerator(atPath: SealProgram.root.path + "/Samples")?
+      FileManager.default.enumerator(atPath: Run.root.path + "/Samples")?
         .compactMap { $0 as? String }
         // Those of batches are templates, not documents.
         .filter { $0.hasSuffix(".md") && !$0.hasPrefix("batch/") })
@@ -30,10 +31,10 @@ struct SealArchiveTests {
     var joint = 0
     for name in names.sorted() {
       let stem = String(name.dropLast(3)).replacing("/", with: "-")
-      let run = try SealProgram(
+      let run = try Run(
         shell: """
-          "$0" typeset --fonts free --resources '\(SealProgram.root.path)' \\
-            -o \(stem).pdf '\(SealProgram.root.path)/Samples/\(name)'
+          "$0" typeset --fonts free --resources '\(Run.root.path)' \\
+            -o \(stem).pdf '\(Run.root.path)/Samples/\(name)'
           """, in: folder)
       try #require(run.status == 0, "\(name): \(run.errors)")
       let fields = try SealForm(folder.read("\(stem).pdf"), name: name).places
@@ -52,7 +53,7 @@ struct SealArchiveTests {
       let output = "\(stem).\(index + 1).pdf"
       // A signature's stamp is wider than high, and there the seal's picture would be stretched.
       let isRound = field.millimetres[2] == field.millimetres[3]
-      let run = try SealProgram(
+      let run = try Run(
         shell: """
           "$0" seal sign \(files[index]) --field '\(field.field)' --key ec.key --cert ec.pem \\
             --chain ca.pem \(isRound ? "--appearance seal.png" : "") -o \(output)
@@ -72,7 +73,7 @@ struct SealArchiveTests {
         -chain ca.pem -out s.tsr &&
       "$0" seal embed s.prepared.pdf --job s.json --cms s.tsr -o stamped.pdf
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     try #require(run.status == 0, "\(run.errors)")
     return "stamped.pdf"
   }
@@ -80,12 +81,12 @@ struct SealArchiveTests {
   @Test("With metadata attached it stays PDF/A-3a, and a bare SM2 signature does no harm")
   func attached() throws {
     let script = """
-      "$0" typeset one.md --archive 3a --fonts free --resources '\(SealProgram.root.path)' \\
+      "$0" typeset one.md --archive 3a --fonts free --resources '\(Run.root.path)' \\
         -o three.pdf &&
       "$0" seal sign three.pdf --key sm2.key --cert sm2.pem --appearance seal.png -o sealed.pdf &&
       pdfdetach -list sealed.pdf
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0 && run.output.contains(".xml"), "\(run.output)\(run.errors)")
     try validate("3a,ua1", ["sealed.pdf"])
   }

@@ -1,9 +1,10 @@
+import CommandTesting
 import Foundation
 import Testing
 
 @Suite("Many files in one run")
 struct SealBatchTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
@@ -18,7 +19,7 @@ struct SealBatchTests {
 
       """
     try folder.write(Array(list.utf8), to: "list.jsonl")
-    let prepared = try SealProgram(
+    let prepared = try Run(
       shell: "\"$0\" seal prepare --jobs-from list.jsonl >jobs.jsonl", in: folder)
     #expect(prepared.status == 65)
     #expect(prepared.errors.contains("none.pdf"))
@@ -39,7 +40,7 @@ struct SealBatchTests {
       } | "$0" seal embed --jobs-from - >done.jsonl; test $? = 65 &&
       "$0" seal verify a.pdf b.pdf --json
       """
-    let run = try SealProgram(shell: signing, in: folder)
+    let run = try Run(shell: signing, in: folder)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(run.errors.contains("摘要不符") && !folder.exists("x.pdf"))
     #expect(run.output.ranges(of: "\"valid\":true").count == 4)
@@ -50,7 +51,7 @@ struct SealBatchTests {
   @Test("A list and a file at once: 64; a list that is not there: 66")
   func misuse() throws {
     #expect(
-      try SealProgram(seal: "prepare", "one.pdf", "--jobs-from", "x", in: folder).status == 64)
-    #expect(try SealProgram(seal: "embed", "--jobs-from", "x", in: folder).status == 66)
+      try Run(seal: "prepare", "one.pdf", "--jobs-from", "x", in: folder).status == 64)
+    #expect(try Run(seal: "embed", "--jobs-from", "x", in: folder).status == 66)
   }
 }

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Testing
 
@@ -5,13 +6,13 @@ import Testing
 
 @Suite("国密：GM/T 0010 的消息")
 struct SealChineseTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
   @Test("A message of GM/T 0010's kinds is checked and taken, with a word on PDF/A")
   func message() throws {
-    let prepared = try SealProgram(
+    let prepared = try Run(
       shell: """
         "$0" seal prepare one.pdf --kind pkcs7 --appearance seal.png &&
         openssl x509 -in sm2.pem -outform DER -out sm2.der
@@ -23,12 +24,12 @@ struct SealChineseTests {
       attribute(CMSIdentifier.messageDigest, DER.octets(job.sm3)),
     ])
     try folder.write(attributes, to: "tbs")
-    let signed = try SealProgram(
+    let signed = try Run(
       shell: "openssl dgst -sm3 -sigopt distid:1234567812345678 -sign sm2.key -out value tbs",
       in: folder)
     try #require(signed.status == 0, "\(signed.errors)")
     try folder.write(try message(attributes), to: "one.der")
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal embed one.prepared.pdf --job one.job.json --cms one.der -o out.pdf &&
         "$0" seal verify out.pdf --trust sm2.pem

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Hongtou
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// Bytes from anywhere: nothing crashes, nothing takes long, nothing is taken for a valid seal.
 @Suite("Hostile bytes")
 struct SealHostileTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
@@ -56,7 +57,7 @@ struct SealHostileTests {
 
   @Test("2,000 mutants of a message and of a job, 300 of a picture: no crash")
   func parts() throws {
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal prepare one.pdf && "$0" seal digest one.prepared.pdf --content one.bin &&
         openssl cms -sign -binary -cades -md sha256 -signer ec.pem -inkey ec.key \\
@@ -83,7 +84,7 @@ struct SealHostileTests {
 
   @Test("A job whose numbers lead out of the file is refused")
   func wildJob() throws {
-    try #require(try SealProgram(seal: "prepare", "one.pdf", in: folder).status == 0)
+    try #require(try Run(seal: "prepare", "one.pdf", in: folder).status == 0)
     let text = String(decoding: try folder.read("one.job.json"), as: UTF8.self)
     for range in [
       "[0,1,9223372036854775807,1]", "[0,-9223372036854775808,5,5]", "[]", "[0,1,2]",

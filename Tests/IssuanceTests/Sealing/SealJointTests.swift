@@ -1,10 +1,11 @@
+import CommandTesting
 import Foundation
 import Issuance
 import Testing
 
 @Suite("Several seals, one after the other")
 struct SealJointTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
@@ -26,11 +27,11 @@ struct SealJointTests {
   @Test("2 and 5 seals all stay valid, here and to pdfsig", arguments: cases)
   func seals(name: String, fields: [String]) throws {
     let file = try sealed(name, fields)
-    let verified = try SealProgram(
+    let verified = try Run(
       seal: "verify", file, "--strict", "--trust", "ca.pem", in: folder)
     #expect(verified.status == 0, "\(verified.errors)")
     #expect(verified.output.contains("\(fields.count) 个签章，均有效"))
-    let pdfsig = try SealProgram("pdfsig", file, in: folder).output
+    let pdfsig = try Run("pdfsig", file, in: folder).output
     #expect(pdfsig.ranges(of: "Signature is Valid.").count == fields.count)
     #expect(pdfsig.ranges(of: "  - Total document signed").count == 1)
     let report = try SealVerifier(folder.read(file), name: "").verify()
@@ -42,8 +43,8 @@ struct SealJointTests {
   @Test("pyHanko calls every one of them valid, and each later revision a seal's", arguments: cases)
   func pyHanko(name: String, fields: [String]) throws {
     let file = try sealed(name, fields)
-    let run = try SealProgram(
-      SealProgram.pyHanko, "sign", "validate", "--pretty-print", "--trust", "ca.pem", file,
+    let run = try Run(
+      Run.pyHanko, "sign", "validate", "--pretty-print", "--trust", "ca.pem", file,
       in: folder)
     let judged = run.output.ranges(of: "The signature is judged VALID.").count
     #expect(judged == fields.count, "\(run.output)\(run.errors)")
@@ -54,8 +55,8 @@ struct SealJointTests {
   @Test("Another signer seals a field of ours after us; what else it changes is told")
   func otherSigner() throws {
     try folder.sign("two.pdf", field: "财政部", as: "first.pdf")
-    let run = try SealProgram(
-      SealProgram.pyHanko, "sign", "addsig", "--field", "教育部", "--use-pades", "pemder", "--key",
+    let run = try Run(
+      Run.pyHanko, "sign", "addsig", "--field", "教育部", "--use-pades", "pemder", "--key",
       "ec.key", "--cert", "ec.pem", "--chain", "ca.pem", "--no-pass", "first.pdf", "second.pdf",
       in: folder)
     try #require(run.status == 0, "\(run.output)\(run.errors)")
@@ -71,7 +72,7 @@ struct SealJointTests {
   func raster() throws {
     try folder.sign("one.pdf", as: "sealed.pdf")
     for name in ["one", "sealed"] {
-      let run = try SealProgram(
+      let run = try Run(
         "pdftoppm", "-r", "100", "-gray", "\(name).pdf", name, in: folder)
       try #require(run.status == 0, "\(run.errors)")
     }
@@ -103,7 +104,7 @@ struct SealJointTests {
   }
 }
 
-extension SealProgram {
+extension Run {
   /// pyHanko, as `Tests/Validation/install-pyhanko` installs it.
   static let pyHanko = root.appendingPathComponent(".tools/pyhanko/bin/pyhanko").path
 }

@@ -1,13 +1,14 @@
+import CommandTesting
 import Foundation
 import Testing
 
 @Suite("What comes back from a signer")
 struct SealMessageTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws {
     folder = try SealScene.folder()
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal prepare one.pdf && "$0" seal digest one.prepared.pdf --content one.bin
         """, in: folder)
@@ -23,7 +24,7 @@ struct SealMessageTests {
   private func refused(
     _ script: String, _ words: String, location: SourceLocation = #_sourceLocation
   ) throws {
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 65, "\(run.output)\(run.errors)", sourceLocation: location)
     #expect(run.errors.contains(words), "\(run.errors)", sourceLocation: location)
     #expect(!folder.exists("out.pdf"), sourceLocation: location)
@@ -80,7 +81,7 @@ struct SealMessageTests {
   @Test("A bare value without certificates; nothing; both")
   func bareValue() throws {
     try refused("true" + Self.embed.replacing("--cms", with: "--raw") + "one.md", "没有给证书")
-    let none = try SealProgram(
+    let none = try Run(
       seal: "embed", "one.prepared.pdf", "--job", "one.job.json", in: folder)
     #expect(none.status == 64)
   }
@@ -107,7 +108,7 @@ struct SealMessageTests {
       "openssl asn1parse -genstr SEQUENCE:x -genconf /dev/stdin -noout -out a.der <<'E'\n"
       + "asn1=SEQUENCE:x\n[x]\na=INTEGER:1\nE\n"
       + "\"$0\" seal embed one.prepared.pdf --job one.job.json --opaque --cms a.der"
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0 && run.errors.contains("seal.opaque"), "\(run.errors)")
     try refused("true" + Self.embed.replacing("--cms", with: "--opaque --cms") + "one.md", "不是 DER")
   }
@@ -115,7 +116,7 @@ struct SealMessageTests {
   @Test("A disk that is full at any byte: 74, and no file", arguments: [0, 1, 40_000, 100_000])
   func fullDisk(limit: Int) throws {
     try #require(
-      try SealProgram(shell: Self.sign + "-in one.bin -out a.der", in: folder).status == 0)
+      try Run(shell: Self.sign + "-in one.bin -out a.der", in: folder).status == 0)
     let before = try folder.contents
     for command in [
       "prepare one.pdf -o out.pdf --job out.json",
@@ -124,7 +125,7 @@ struct SealMessageTests {
     ] {
       // In blocks of 1,024 bytes, and the streams are files too: they have to be short.
       let script = "ulimit -f \(limit / 1024); exec \"$0\" seal \(command)"
-      let run = try SealProgram(shell: script, in: folder)
+      let run = try Run(shell: script, in: folder)
       #expect(run.status == 74, "\(command): \(run.errors)")
       #expect(try folder.contents == before, "\(command)")
     }

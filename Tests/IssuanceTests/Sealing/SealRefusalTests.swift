@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite("What is not sealed, and what is not taken for a signature")
 struct SealRefusalTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
@@ -15,7 +16,7 @@ struct SealRefusalTests {
     location: SourceLocation = #_sourceLocation
   ) throws {
     let before = try folder.contents
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == status, "\(run.output)\(run.errors)", sourceLocation: location)
     #expect(run.errors.contains(words), "\(run.errors)", sourceLocation: location)
     #expect(!folder.exists("out.pdf"), sourceLocation: location)
@@ -31,7 +32,7 @@ struct SealRefusalTests {
       qpdf --encrypt '' x 256 -- one.pdf encrypted.pdf &&
       sed 's/hongtou \\([0-9]\\)/foreign \\1/' one.pdf >foreign.pdf
       """
-    try #require(try SealProgram(shell: script, in: folder).status == 0)
+    try #require(try Run(shell: script, in: folder).status == 0)
     try refused(Self.prepare + "foreign.pdf", 65, "不是本程序排出的")
     try refused(Self.prepare + "encrypted.pdf", 65, "已加密")
     try refused(Self.prepare + "one.md", 65, "不是 PDF 文件")
@@ -73,7 +74,7 @@ struct SealRefusalTests {
     try updated("launch.pdf") { $0["X"] = .dictionary(["S": .name("Launch")]) }
     let text = String(decoding: try folder.read("one.pdf"), as: Unicode.ASCII.self)
     try #require(text.contains("trailer"))
-    let hybrid = try SealProgram(
+    let hybrid = try Run(
       shell: "LC_ALL=C sed 's#/Size #/XRefStm 9/Size #' one.pdf >hybrid.pdf", in: folder)
     try #require(hybrid.status == 0)
     try refused(Self.prepare + "script.pdf", 65, "脚本或动作")
@@ -87,8 +88,8 @@ struct SealRefusalTests {
     try refused(Self.prepare + "two.pdf", 64, "有 2 个空签名域，用 --field 指明")
     try folder.sign("two.pdf", field: "财政部", as: "first.pdf")
     try refused(Self.prepare + "first.pdf --field 财政部", 65, "“财政部”已有签章")
-    let drawn = "\"$0\" typeset one.md --fonts free --resources '\(SealProgram.root.path)'"
-    let proof = try SealProgram(shell: drawn + " --fields none -o bare.pdf", in: folder)
+    let drawn = "\"$0\" typeset one.md --fonts free --resources '\(Run.root.path)'"
+    let proof = try Run(shell: drawn + " --fields none -o bare.pdf", in: folder)
     if proof.status == 0 { try refused(Self.prepare + "bare.pdf", 65, "没有签名域") }
   }
 
@@ -119,9 +120,9 @@ struct SealRefusalTests {
     let script = """
       set -e
       head -c 300 seal.png >broken.png
-      cp '\(SealProgram.root.path)/Sources/Hongtou/Hongtou.docc/Resources/guides.png' opaque.png
+      cp '\(Run.root.path)/Sources/Hongtou/Hongtou.docc/Resources/guides.png' opaque.png
       """
-    try #require(try SealProgram(shell: script, in: folder).status == 0)
+    try #require(try Run(shell: script, in: folder).status == 0)
     try refused(Self.prepare + "one.pdf --appearance broken.png", 65, "印章图“broken.png”不能用")
     try refused(Self.prepare + "one.pdf --appearance opaque.png", 65, "透明底")
     try refused(Self.prepare + "one.pdf --appearance one.md", 65, "不是 PNG")
@@ -131,7 +132,7 @@ struct SealRefusalTests {
     try folder.write(PNGBytes.transparent(width: 5_000, height: 1), to: "long.png")
     try refused(Self.prepare + "one.pdf --appearance long.png", 65, "4096")
     try folder.write(PNGBytes.transparent(width: 100, height: 100), to: "coarse.png")
-    let run = try SealProgram(
+    let run = try Run(
       seal: "prepare", "one.pdf", "--appearance", "coarse.png", in: folder)
     #expect(run.status == 0 && run.errors.contains("只有 60 dpi，不足 300"), "\(run.errors)")
   }

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Issuance
 import Testing
@@ -5,12 +6,12 @@ import Testing
 /// From a final to a sealed file, the signer outside: `openssl cms`, which knows nothing of us.
 @Suite("Sealing in two steps")
 struct SealRoundTripTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
   private func prepared(_ options: String = "") throws {
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal prepare one.pdf --appearance seal.png --reason 印发 \(options)
         """, in: folder)
@@ -29,18 +30,18 @@ struct SealRoundTripTests {
   @Test("RSA and ECDSA: embedded, verified, and valid to pdfsig", arguments: ["rsa", "ec"])
   func roundTrip(key: String) throws {
     try prepared()
-    let run = try SealProgram(shell: Self.signing(key), in: folder)
+    let run = try Run(shell: Self.signing(key), in: folder)
     #expect(run.status == 0, "\(run.errors)")
-    let verified = try SealProgram(
+    let verified = try Run(
       seal: "verify", "one.sealed.pdf", "--strict", "--trust", "ca.pem", in: folder)
     #expect(verified.status == 0, "\(verified.errors)")
     #expect(verified.output.contains("1 个签章，均有效，标明 PDF/A-2a、PDF/UA-1"))
     #expect(verified.output.contains("覆盖整个文件；证书可信"))
-    let pdfsig = try SealProgram("pdfsig", "one.sealed.pdf", in: folder).output
+    let pdfsig = try Run("pdfsig", "one.sealed.pdf", in: folder).output
     #expect(pdfsig.contains("Signature is Valid."))
     #expect(pdfsig.contains("Total document signed"))
     #expect(pdfsig.contains("Signature Field Name: 财政部"))
-    let qpdf = try SealProgram("qpdf", "--check", "one.sealed.pdf", in: folder)
+    let qpdf = try Run("qpdf", "--check", "one.sealed.pdf", in: folder)
     #expect(qpdf.status == 0, "\(qpdf.output)\(qpdf.errors)")
   }
 
@@ -52,7 +53,7 @@ struct SealRoundTripTests {
       echo sha256 $(openssl dgst -sha256 -r one.bin | cut -c-64) &&
       echo sm3 $(openssl dgst -sm3 -r one.bin | cut -c-64)
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     let lines = run.output.split(separator: "\n")
     try #require(lines.count == 6, "\(run.output)\(run.errors)")
     #expect(lines[0..<2] == lines[2..<4] && lines[0..<2] == lines[4..<6])
@@ -74,7 +75,7 @@ struct SealRoundTripTests {
     try folder.sign("one.pdf", as: "sealed.pdf")
     let report = try SealVerifier(folder.read("sealed.pdf"), name: "").verify()
     #expect(report.permission == 1)
-    let again = try SealProgram(seal: "prepare", "sealed.pdf", in: folder)
+    let again = try Run(seal: "prepare", "sealed.pdf", in: folder)
     #expect(again.status == 65 && again.errors.contains("已封存"), "\(again.errors)")
   }
 
@@ -90,7 +91,7 @@ struct SealRoundTripTests {
       openssl cms -verify -cades -binary -CAfile ca.pem -inform DER -in one.sealed.pdf.sig0 \\
         -content one.bin -out /dev/null
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0, "\(run.errors)")
   }
 
@@ -103,11 +104,11 @@ struct SealRoundTripTests {
       "$0" seal embed one.prepared.pdf --job one.job.json --raw one.value &&
       "$0" seal verify one.sealed.pdf --trust sm2.pem
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains("SM2 SM3 SM2-256") && run.output.contains("证书可信"))
     // A value over other bytes is none.
-    let wrong = try SealProgram(
+    let wrong = try Run(
       shell: """
         openssl dgst -sm3 -sigopt distid:1234567812345678 -sign sm2.key -out x.value one.md &&
         "$0" seal embed one.prepared.pdf --job one.job.json --raw x.value -o x.pdf
@@ -117,11 +118,11 @@ struct SealRoundTripTests {
 
   @Test("info tells where the fields are, before and after")
   func info() throws {
-    let empty = try SealProgram(seal: "info", "five.pdf", in: folder)
+    let empty = try Run(seal: "info", "five.pdf", in: folder)
     #expect(empty.output.contains("2 页，1 版  PDF/A-2a、PDF/UA-1"))
     #expect(empty.output.split(separator: "\n").count { $0.hasSuffix("\t42.00\t42.00\t空") } == 5)
     try folder.sign("one.pdf", as: "sealed.pdf")
-    let sealed = try SealProgram(seal: "info", "sealed.pdf", "--json", in: folder).output
+    let sealed = try Run(seal: "info", "sealed.pdf", "--json", in: folder).output
     #expect(sealed.contains("\"field\":\"财政部\"") && sealed.contains("\"sealed\":true"))
     #expect(sealed.contains("\"revisions\":2"))
   }

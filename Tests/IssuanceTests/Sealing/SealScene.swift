@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Testing
 
@@ -5,14 +6,14 @@ import Testing
 /// authority. None of it is anybody's.
 struct SealScene {
   /// A folder with `one.pdf`, `two.pdf`, `five.pdf`, `seal.png`, and the keys of `make-keys`.
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   private static let shared = Result { try SealScene() }
 
   /// A folder of a test's own with everything in it.
-  static func folder() throws -> SealFolder {
+  static func folder() throws -> TemporaryFolder {
     let scene = try shared.get()
-    let folder = try SealFolder()
+    let folder = try TemporaryFolder()
     for name in try scene.folder.contents {
       try FileManager.default.copyItem(atPath: scene.folder.file(name), toPath: folder.file(name))
     }
@@ -20,23 +21,23 @@ struct SealScene {
   }
 
   private init() throws {
-    folder = try SealFolder()
+    folder = try TemporaryFolder()
     for (name, issuers) in [
       ("one", ["财政部"]), ("two", ["财政部", "教育部"]),
       ("five", ["财政部", "教育部", "科技部", "民政部", "司法部"]),
     ] {
       try folder.write(Array(SealScene.manuscript(issuers).utf8), to: "\(name).md")
     }
-    let figures = SealProgram.root.appendingPathComponent("Samples/figures")
+    let figures = Run.root.appendingPathComponent("Samples/figures")
     try FileManager.default.copyItem(
       atPath: figures.appendingPathComponent("seal-42.png").path, toPath: folder.file("seal.png"))
-    let typeset = try SealProgram(
+    let typeset = try Run(
       shell: """
-        "$0" typeset --fonts free --resources '\(SealProgram.root.path)' -o . one.md two.md five.md
+        "$0" typeset --fonts free --resources '\(Run.root.path)' -o . one.md two.md five.md
         """, in: folder)
     try #require(typeset.status == 0, "\(typeset.errors)")
-    let script = SealProgram.root.appendingPathComponent("Tests/Sealing/make-keys")
-    let keys = try SealProgram(script.path, in: folder)
+    let script = Run.root.appendingPathComponent("Tests/Sealing/make-keys")
+    let keys = try Run(script.path, in: folder)
     try #require(keys.status == 0, "\(keys.errors)")
   }
 
@@ -62,11 +63,11 @@ struct SealScene {
   }
 }
 
-extension SealFolder {
+extension TemporaryFolder {
   /// Seals `file` with the RSA key, where a field is named in that one.
   func sign(_ file: String, field: String? = nil, as output: String) throws {
     let place = field.map { "--field \($0)" } ?? ""
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal sign \(file) \(place) --key rsa.key --cert rsa.pem --chain ca.pem \\
           --appearance seal.png -o \(output)

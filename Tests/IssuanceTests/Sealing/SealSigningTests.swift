@@ -1,14 +1,15 @@
+import CommandTesting
 import Foundation
 import Testing
 
 @Suite("Sealing at once, with a key file")
 struct SealSigningTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
-  private func run(_ arguments: String) throws -> SealProgram {
-    try SealProgram(shell: "\"$0\" seal sign one.pdf -o out.pdf \(arguments)", in: folder)
+  private func run(_ arguments: String) throws -> Run {
+    try Run(shell: "\"$0\" seal sign one.pdf -o out.pdf \(arguments)", in: folder)
   }
 
   @Test(
@@ -23,10 +24,10 @@ struct SealSigningTests {
     let run = try run(arguments)
     #expect(run.status == 0, "\(run.errors)")
     let anchor = arguments.contains("sm2") ? "sm2.pem" : "ca.pem"
-    let verified = try SealProgram(seal: "verify", "out.pdf", "--trust", anchor, in: folder)
+    let verified = try Run(seal: "verify", "out.pdf", "--trust", anchor, in: folder)
     #expect(verified.status == 0 && verified.output.contains("证书可信"), "\(verified.errors)")
     guard !arguments.contains("sm2") else { return }
-    let pdfsig = try SealProgram("pdfsig", "out.pdf", in: folder).output
+    let pdfsig = try Run("pdfsig", "out.pdf", in: folder).output
     #expect(pdfsig.contains("Signature is Valid.") && pdfsig.contains("Total document signed"))
   }
 
@@ -57,7 +58,7 @@ struct SealSigningTests {
   @Test("A passphrase is no option; without a terminal and a descriptor nobody is asked: 64")
   func nobodyToAsk() throws {
     #expect(try run("--key rsa.p12 --passphrase 1").status == 64)
-    let run = try SealProgram(
+    let run = try Run(
       shell: "exec setsid --wait \"$0\" seal sign one.pdf --key rsa.p12 -o out.pdf", in: folder)
     #expect(run.status == 64 && run.errors.contains("没有终端可问"), "\(run.errors)")
   }
@@ -70,7 +71,7 @@ struct SealSigningTests {
         cat passphrase; printf '\\r'; sleep 1) |
         script -qefc "'$0' seal sign one.pdf --key rsa.p12 -o out.pdf" typescript >shown
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     let shown = String(decoding: try folder.read("shown"), as: UTF8.self)
     #expect(run.status == 0 && folder.exists("out.pdf"), "\(shown)\(run.errors)")
     #expect(shown.contains("“rsa.p12”的口令：") && !shown.contains("口令1"), "\(shown)")
@@ -83,7 +84,7 @@ struct SealSigningTests {
       strace -f -qq -e trace=network,process -o trace "$0" seal sign one.pdf -o out.pdf \\
         --key rsa.p12 --passphrase-fd 3 3<passphrase
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0, "\(run.errors)")
     let trace = String(decoding: try folder.read("trace"), as: UTF8.self)
     #expect(trace.contains("exit_group"))
@@ -100,7 +101,7 @@ struct SealSigningTests {
       pdfsig -dump out.pdf >signatures &&
         openssl cms -cmsout -print -inform DER -in out.pdf.sig0
       """
-    let printed = try SealProgram(shell: script, in: folder).output
+    let printed = try Run(shell: script, in: folder).output
     #expect(printed.contains("signingCertificateV2") && printed.contains("messageDigest"))
     #expect(!printed.contains("signingTime"))
   }

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Hongtou
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("Whatever is changed after a seal is reported")
 struct SealTamperingTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try SealScene.folder() }
 
@@ -241,9 +242,9 @@ struct SealTamperingTests {
   @Test("Saved again by qpdf")
   func savedAgain() throws {
     _ = try sealed()
-    let run = try SealProgram("qpdf", "sealed.pdf", "again.pdf", in: folder)
+    let run = try Run("qpdf", "sealed.pdf", "again.pdf", in: folder)
     try #require(run.status == 0, "\(run.errors)")
-    let verified = try SealProgram(seal: "verify", "again.pdf", in: folder)
+    let verified = try Run(seal: "verify", "again.pdf", in: folder)
     #expect(verified.status == 65 && verified.output.contains("有问题"))
   }
 
@@ -266,7 +267,7 @@ struct SealTamperingTests {
       "$0" seal verify sealed.pdf --expect-sha256 $(sha256sum <one.pdf | cut -c-64) &&
       ! "$0" seal verify sealed.pdf --expect-sha256 $(sha256sum <two.pdf | cut -c-64)
       """
-    let run = try SealProgram(shell: script, in: folder)
+    let run = try Run(shell: script, in: folder)
     #expect(run.status == 0 && run.errors.contains("seal.original"), "\(run.output)\(run.errors)")
   }
 }

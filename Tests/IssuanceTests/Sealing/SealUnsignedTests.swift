@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Testing
 
@@ -6,12 +7,12 @@ import Testing
 /// What stands beside a signature without being signed: a time stamp over it, and nothing else.
 @Suite("Unsigned attributes")
 struct SealUnsignedTests {
-  let folder: SealFolder
+  let folder: TemporaryFolder
   private let message: [UInt8]
 
   init() throws {
     folder = try SealScene.folder()
-    let run = try SealProgram(
+    let run = try Run(
       shell: """
         "$0" seal prepare one.pdf --cert ec.pem && "$0" seal digest one.job.json --attributes tbs &&
         openssl dgst -sha256 -sign ec.key -out value tbs &&
@@ -39,9 +40,9 @@ struct SealUnsignedTests {
     return DER.sequence(outer.parts[0].bytes, DER.value(DERTag.context(0), inner))
   }
 
-  private func embed(_ bytes: [UInt8]) throws -> SealProgram {
+  private func embed(_ bytes: [UInt8]) throws -> Run {
     try folder.write(bytes, to: "one.der")
-    return try SealProgram(
+    return try Run(
       seal: "embed", "one.prepared.pdf", "--job", "one.job.json", "--cms", "one.der", "-o",
       "out.pdf", in: folder)
   }
@@ -51,12 +52,12 @@ struct SealUnsignedTests {
     let token = try folder.read("value.token")
     let run = try embed(try message(with: CMSIdentifier.timeStampToken, token))
     #expect(run.status == 0, "\(run.errors)")
-    let verified = try SealProgram(seal: "verify", "out.pdf", "--trust", "ca.pem", in: folder)
+    let verified = try Run(seal: "verify", "out.pdf", "--trust", "ca.pem", in: folder)
     #expect(verified.status == 0 && verified.output.contains("，时间戳 20"), "\(verified.output)")
-    let pdfsig = try SealProgram("pdfsig", "out.pdf", in: folder).output
+    let pdfsig = try Run("pdfsig", "out.pdf", in: folder).output
     #expect(pdfsig.contains("Signature is Valid."))
-    let judged = try SealProgram(
-      SealProgram.pyHanko, "sign", "validate", "--pretty-print", "--trust", "ca.pem", "out.pdf",
+    let judged = try Run(
+      Run.pyHanko, "sign", "validate", "--pretty-print", "--trust", "ca.pem", "out.pdf",
       in: folder)
     #expect(judged.output.contains("The signature is judged VALID."), "\(judged.output)")
   }

@@ -1,1 +1,0 @@
-../HongtouTests/TemporaryFolder.swift
