@@ -3,7 +3,7 @@ import OfficialDocument
 
 /// One record of comma-separated values, read strictly. RFC 4180, 2.
 ///
-/// SwiftCSV was tried and is not used: it reads a whole file into one string, fills up short rows
+/// SwiftCSV is not used: it reads a whole file into one string, fills up short rows
 /// without a word and knows no line numbers.
 struct CSVRecord {
   /// The cells.
