@@ -106,7 +106,8 @@ let package = Package(
       resources: [.copy("linebreak-cases.json")]),
     .testTarget(name: "OfficialDocumentTests", dependencies: ["OfficialDocument"]),
     .testTarget(
-      name: "OfficialLayoutTests", dependencies: ["OfficialLayout", "SquareShaping"]),
+      name: "OfficialLayoutTests",
+      dependencies: ["CommandTesting", "OfficialLayout", "SquareShaping"]),
     .testTarget(name: "PangoCairoTests", dependencies: ["PangoCairo"]),
     .testTarget(name: "TerminalPicturesTests", dependencies: ["TerminalPictures"]),
     .testTarget(

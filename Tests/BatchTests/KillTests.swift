@@ -25,7 +25,9 @@ struct KillTests {
   /// The places between two steps; in the order of the steps.
   static let points = ["written", "synchronised", "renamed", "recorded", "finishing", "finished"]
 
-  @Test("20 batches of 200 records, each killed 10 times", arguments: batches)
+  @Test(
+    "20 batches of 200 records, each killed 10 times",
+    arguments: Thoroughness.sample(of: batches))
   func killed(_ batch: Batch) throws {
     let bench = try BatchBench()
     var random = SeededNumbers(batch.seed)

@@ -1,3 +1,4 @@
+import CommandTesting
 import Foundation
 import Testing
 
@@ -17,7 +18,7 @@ struct KillTests {
   @Test("写成文件：25 次断电，50 份各一个文件，都有下落")
   func folder() throws {
     let room = try PrintRoom()
-    try work(room, .folder, kills: 25, seed: 1)
+    try work(room, .folder, kills: Thoroughness.rounds(25), seed: 1)
     let names = try FileManager.default.contentsOfDirectory(atPath: room.outputs)
     #expect(names.filter { $0.hasSuffix(".pdf") }.count == Self.copies)
     // 断电留下的半截，名字说得出是半截。
@@ -30,7 +31,7 @@ struct KillTests {
   func printer() throws {
     let room = try PrintRoom()
     let printer = try ScriptedPrinter()
-    try work(room, .printer(printer), kills: 25, seed: 2)
+    try work(room, .printer(printer), kills: Thoroughness.rounds(25), seed: 2)
     let spoils = try room.rows().filter { $0["step"] as? String == "spoiled" }.count
     #expect(printer.jobs.count <= Self.copies + spoils)
     // 每个任务是一份的一次，一次也只有一个任务。

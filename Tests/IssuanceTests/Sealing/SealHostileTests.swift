@@ -42,7 +42,7 @@ struct SealHostileTests {
       file.latest.fields.first.flatMap { SignaturePlace($0, in: file.latest) })
     let starts = file.revisions.map(\.section.range.lowerBound)
     var random = SeededGenerator(seed: 33_476)
-    for round in 0..<1_000 {
+    for round in 0..<Thoroughness.rounds(1_000) {
       // The first table, what stands before the signature, or what stands after it.
       let range = [
         starts[0]..<starts[0] + 2_000, place.gap.lowerBound - 400..<place.gap.lowerBound + 40,

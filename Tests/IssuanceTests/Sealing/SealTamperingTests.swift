@@ -37,13 +37,15 @@ struct SealTamperingTests {
       file.latest.fields.first.flatMap { SignaturePlace($0, in: file.latest) })
     let length = try SealGap(place.gap, in: bytes).message.encoding.count * 2
     var random = SeededGenerator(seed: 9_704)
-    for round in 0..<500 {
+    let (outside, inside) = (Thoroughness.rounds(400), Thoroughness.rounds(100))
+    for round in 0..<outside + inside {
       var changed = bytes
       var position = Int.random(in: 0..<bytes.count - place.gap.count, using: &random)
       if position >= place.gap.lowerBound { position += place.gap.count }
-      if round >= 400 {
+      if round >= outside {
         // Half of them in the message, half anywhere in the gap.
-        let end = round < 450 ? place.gap.lowerBound + 1 + length : place.gap.upperBound
+        let end =
+          round < outside + inside / 2 ? place.gap.lowerBound + 1 + length : place.gap.upperBound
         position = Int.random(in: place.gap.lowerBound..<end, using: &random)
       }
       changed[position] ^= UInt8.random(in: 1...255, using: &random)
@@ -59,7 +61,7 @@ struct SealTamperingTests {
       file.latest.fields.first.flatMap { SignaturePlace($0, in: file.latest) })
     let length = try SealGap(place.gap, in: bytes).message.encoding.count * 2
     var random = SeededGenerator(seed: 2_012)
-    for _ in 0..<200 {
+    for _ in 0..<Thoroughness.rounds(200) {
       var changed = bytes
       let position = place.gap.lowerBound + 1 + Int.random(in: 0..<length, using: &random)
       let digits = Array("0123456789abcdef".utf8).filter { $0 != bytes[position] }
