@@ -177,7 +177,7 @@ struct LedgerTests {
     #expect(run.status == 0, "\(run.errors)")
     let text = try Run(shell: "pdftotext -raw \"$1\" -", pdf).output.filter { !$0.isWhitespace }
     let head = try #require(try room.rows().last?["hash"] as? String)
-    #expect(text.contains("SHA-256为\(head)。"))
+    #expect(text.contains("SHA-256：\(head)"))
     #expect(text.contains("\(document)印制登记表") && text.contains("000005"))
     #expect(text.contains("作废待补") && text.contains("张三"))
     #expect(try room.ledger("export", "没有", "-o", pdf).status == 65)

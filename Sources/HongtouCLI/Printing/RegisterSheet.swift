@@ -47,8 +47,9 @@ struct RegisterSheet {
       paragraph(
         "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。"
       ),
-      paragraph("时间为北京时间。台账末条：第\(head.sequence)条，SHA-256为\(grouped(head.hash))。"),
-      paragraph("印制人：　　　　　　核对人：　　　　　　日期："),
+      paragraph("时间为北京时间。台账末条为第\(head.sequence)条，其SHA-256："),
+    ] + halves(of: head.hash).map { paragraph(grouped($0)) } + [
+      paragraph("印制人：　　　　　　核对人：　　　　　　日期：")
     ]
   }
 
@@ -57,7 +58,13 @@ struct RegisterSheet {
     text(string == "<" || string == "^" ? "\\" + string : string)
   }
 
-  /// Eight digits at a time: that can be typed from paper, and lines can end between them.
+  /// A hash on two lines, neither of which has to be stretched.
+  private func halves(of hash: String) -> [String] {
+    let middle = hash.index(hash.startIndex, offsetBy: hash.count / 2)
+    return [String(hash[..<middle]), String(hash[middle...])]
+  }
+
+  /// Eight digits at a time: that can be typed from paper.
   private func grouped(_ hash: String) -> String {
     let digits = Array(hash)
     return stride(from: 0, to: digits.count, by: 8).map {
