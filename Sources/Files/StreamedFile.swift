@@ -10,10 +10,11 @@ package final class StreamedFile {
   private let descriptor: FileDescriptor
   private var isFinished = false
 
-  /// Begins a file. Throws 73 where it cannot be created.
-  package init(_ path: String) throws(Failure) {
+  /// Begins a file, its bytes beside it or in `folder`, of the same file system, until it is whole.
+  /// Throws 73 where it cannot be created.
+  package init(_ path: String, in folder: String? = nil) throws(Failure) {
     self.path = path
-    temporary = TemporaryName(beside: path).path
+    temporary = TemporaryName(beside: folder.map { $0 + "/" } ?? path).path
     do {
       descriptor = try FileDescriptor.open(
         temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: OutputFile.mode)

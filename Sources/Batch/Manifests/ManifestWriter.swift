@@ -8,9 +8,12 @@ struct ManifestWriter {
   private var pending: [UInt8] = []
   private var totals = ManifestTotals()
 
-  /// Begins with the header. Throws 73 where the file cannot be created.
-  init(_ path: String, header: JSONObject) throws(Failure) {
-    file = try StreamedFile(path)
+  /// Begins with the header. What a kill leaves of it is in `temporary`, where the next run looks for
+  /// such. Throws 73 where the file cannot be created.
+  init(
+    _ path: String, header: JSONObject, temporary: String? = nil
+  ) throws(Failure) {
+    file = try StreamedFile(path, in: temporary)
     try write(header.text)
   }
 

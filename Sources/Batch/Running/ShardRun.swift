@@ -137,7 +137,8 @@ package struct ShardRun {
   private func finish(_ committer: Committer, _ journal: Journal) throws(Failure) {
     try committer.finish()
     CrashPoint.pass(.finishing)
-    var writer = try ManifestWriter(manifest, header: header.json)
+    var writer = try ManifestWriter(
+      manifest, header: header.json, temporary: folder.temporary)
     try journal.forEach { entry throws(Failure) in try writer.add(entry) }
     _ = try writer.finish()
     CrashPoint.pass(.finished)
