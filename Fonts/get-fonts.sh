@@ -4,8 +4,9 @@
 #   Fonts/get-fonts.sh          download Debian's texlive-lang-chinese (49 MB) and unpack it
 #   Fonts/get-fonts.sh FILE.deb unpack a package that is already here
 #
-# The faces are checked, then written with TrueType outlines (Fonts/glyf.py tells why), which takes
-# a minute, once. Nothing is installed and TeX is not needed. Run again it does nothing. LXGW WenKai, the faces behind them, is the Debian package fonts-lxgw-wenkai.
+# The faces are checked, then written with TrueType outlines in the order of their codes (Fonts/glyf.py
+# tells why), which takes a minute, once. Nothing is installed and TeX is not needed. Run again it does
+# nothing. LXGW WenKai, the faces behind them, is the Debian package fonts-lxgw-wenkai.
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -76,14 +77,19 @@ whole "$work/root/$faces" || {
   fail "the faces in $deb are not the ones this project was measured with (SHA-256 differs)"
 }
 
-say "writing the faces with TrueType outlines: about a minute"
-mkdir -p "$target"
-rm -f "$target/RECIPE" "$target"/*.otf "$target"/*.ttf
-printf '%s\n' "$sums" | sed 's/.*  //; s/\.otf$//' | xargs -P "$(nproc)" -I FACE sh -c '
-  # Written beside and renamed, so that an interrupted run leaves no half face under its name.
-  "$1/glyf.py" "$2/$4.otf" "$3/$4.tmp" && mv "$3/$4.tmp" "$3/$4.ttf"
-' glyf "$here" "$work/root/$faces" "$target" FACE || fail "a face could not be converted"
-cp "$work/root/$papers/COPYING.gz" "$work/root/$papers/README" "$target/"
-(cd "$target" && sha256sum ./*.ttf > SHA256SUMS)
-recipe > "$target/RECIPE"
+say "writing the faces as Cairo reads them fastest: about a minute"
+# Written beside and put in place at once: whoever typesets meanwhile keeps the old faces.
+made=$here/fandol.new
+rm -rf "$made"
+mkdir "$made"
+trap 'rm -rf "$work" "$made"' EXIT
+printf '%s\n' "$sums" | sed 's/.*  //; s/\.otf$//' | xargs -P "$(nproc)" -I FACE \
+  "$here/glyf.py" "$work/root/$faces/FACE.otf" "$made/FACE.ttf" || fail "a face could not be converted"
+cp "$work/root/$papers/COPYING.gz" "$work/root/$papers/README" "$made/"
+(cd "$made" && sha256sum ./*.ttf > SHA256SUMS)
+recipe > "$made/RECIPE"
+rm -rf "$target.old"
+if [ -d "$target" ]; then mv "$target" "$target.old"; fi
+mv "$made" "$target"
+rm -rf "$target.old"
 say "the six Fandol faces are in $target"
