@@ -15,6 +15,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -23,7 +24,8 @@ let package = Package(
     .target(name: "Diagnostics"),
 
     // Files read as a whole, and written as a whole or not at all.
-    .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(
+      name: "Files", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Lines, grid, pages. Pure Swift: no C, no files, no 公文.
     .target(name: "Typesetting", dependencies: ["Diagnostics"]),

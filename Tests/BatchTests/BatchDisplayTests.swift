@@ -7,13 +7,13 @@ struct BatchDisplayTests {
   @Test("On a terminal one line that changes, with rate and time left, and a summary that stays")
   func terminal() throws {
     let bench = try BatchBench()
-    try bench.writeRecords(80)
+    try bench.writeRecords(600)
     let command = ([Run.command.path, "batch"] + bench.make()).joined(separator: " ")
     let run = try Run(program: "script", ["-qec", command, "/dev/null"])
     #expect(run.status == 0)
-    #expect(run.output.contains("\r0/80  0%"))
+    #expect(run.output.contains("\r0/600  0%"))
     #expect(run.output.contains("每秒") && run.output.contains("余"))
-    #expect(run.output.contains("80 条记录 = 写出 80 + 已有 0 + 不能排 0"))
+    #expect(run.output.contains("600 条记录 = 写出 600 + 已有 0 + 不能排 0"))
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 1, "a line of its own for each report: \(lines.count)")
   }
