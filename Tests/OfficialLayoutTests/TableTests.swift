@@ -144,6 +144,44 @@ struct TableTests {
     #expect(cells.count { $0.text.hasPrefix("任任") } == 3)
   }
 
+  @Test("8 列宽：有两列长格，短的格仍不断行")
+  func shortCellsBesideTwoLong() throws {
+    let task = "推进老旧小区改造，完善水电气路信等配套基础设施，改善居民居住条件"
+    let rows = [
+      ["序号", "重点任务", "牵头单位", "责任单位", "完成时限"],
+      ["1", task, "住房城乡建设厅", "发展改革委、财政厅、自然资源厅、各市县人民政府", "2026年12月底"],
+      ["2", "加强城镇燃气安全排查整治", "住房城乡建设厅", "应急厅、市场监管局", "持续推进"],
+    ]
+    let pages = try compose(with([table(rows)])).pages
+    let cells = pages.flatMap { $0.marks(.tableCell).map(\.text) }
+    for short in rows.joined() where short.count <= 4 { #expect(cells.contains(short), "\(short)") }
+    #expect(cells.contains("2026年12月底") && !cells.contains(task))
+  }
+
+  @Test("8 列宽：短的格再短，也不使长的格高得不成样子")
+  func longCellKeepsItsRoom() throws {
+    let short = Array(repeating: "六字以内的格", count: 6)
+    let cells = try compose(
+      with([table([short + ["任务"], short + [String(repeating: "长", count: 90)]])])
+    )
+    .pages[0].marks(.tableCell)
+    #expect(cells.count { $0.text.contains("长") } <= 14)
+  }
+
+  @Test("7.3.5.5 表后有一行正文随落款移页就够了，表格的行不带走")
+  func rowsStayInTheirTable() throws {
+    let rows = [["甲", "乙"]] + (1...6).map { ["\($0)", "任务"] }
+    var carried = 0
+    for lines in 1...16 {
+      let pages = try compose(with([table(rows), paragraph(10)], after: lines)).pages
+      for page in pages where !page.marks(.date).isEmpty && page.marks(.tableCell).isEmpty {
+        #expect(!page.marks(.body).isEmpty)
+        carried += 1
+      }
+    }
+    #expect(carried > 0)
+  }
+
   @Test("8 合并的格：< 接左，^ 接上；中间没有线，字在正中")
   func spans() throws {
     let rows = [["甲", "乙", "<"], ["^", "丙", "丁"], ["戊", "一", "二"], ["^", "三", "四"]]

@@ -49,7 +49,7 @@ extension ColumnWidths {
 
   /// About how many lines words take: those of several lines lose half an em in each to what begins
   /// or ends no line.
-  private func lines(of words: Words, in width: Length) -> Int {
+  func lines(of words: Words, in width: Length) -> Int {
     let room = width - padding
     guard words.width > room else { return 1 }
     let line = max(1, (room - half).emu)

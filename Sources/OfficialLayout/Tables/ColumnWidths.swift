@@ -2,8 +2,8 @@ import Typesetting
 
 /// Shares the width of a table among its columns.
 ///
-/// Where all cells cannot stand on one line, columns with short cells keep theirs whole and those with
-/// long ones are broken. No column is narrower than its widest unbreakable piece.
+/// Where all cells cannot stand on one line, short cells are kept whole and long ones broken. No column
+/// is narrower than its widest unbreakable piece.
 struct ColumnWidths {
   /// What a column wants.
   struct Wish {
@@ -72,14 +72,50 @@ struct ColumnWidths {
     return result
   }
 
-  /// The widths of columns that do not all get what they want.
+  /// The widths of columns that do not all get what they want: of cells as long as can be whole, the
+  /// short ones are, unless the table grew by a quarter for it.
+  private func brokenWidths(of open: [Int], in rest: Length) -> [Length] {
+    let least = wishes.map(\.least)
+    let lowest = brokenWidths(of: open, in: rest, least: least)
+    let limit = height(with: lowest, of: open) * 5 / 4
+    for longest in stride(from: Self.longestWhole, to: 1, by: -1) {
+      let whole = leasts(keepingWhole: em * longest)
+      guard open.reduce(.zero, { $0 + whole[$1] }) <= rest else { continue }
+      let widths = brokenWidths(of: open, in: rest, least: whole)
+      if height(with: widths, of: open) <= limit { return widths }
+    }
+    return lowest
+  }
+
+  /// What columns must have for no cell of `width` or less to be broken.
+  private func leasts(keepingWhole width: Length) -> [Length] {
+    var least = wishes.map(\.least)
+    for words in words where words.width <= width {
+      least[words.column] = max(least[words.column], words.width + padding)
+    }
+    return least
+  }
+
+  /// How many lines the rows have together.
+  private func height(with widths: [Length], of open: [Int]) -> Int {
+    var all = wishes.map { $0.given ?? .zero }
+    for (column, width) in zip(open, widths) { all[column] = width }
+    var rows: [Int: Int] = [:]
+    for words in words {
+      rows[words.row] = max(rows[words.row] ?? 1, lines(of: words, in: all[words.column]))
+    }
+    return rows.values.reduce(0, +)
+  }
+
+  /// The widths with every column at its `least` or wider.
   ///
   /// All get what they need to be set in the fewest lines that all can have; what is left goes first
   /// where it saves lines, then makes columns whole that are short anyway, and to the long ones last.
-  private func brokenWidths(of open: [Int], in rest: Length) -> [Length] {
-    let lines = (2...Self.mostLines).first { needs(of: open, lines: $0).reduce(.zero, +) <= rest }
+  private func brokenWidths(of open: [Int], in rest: Length, least: [Length]) -> [Length] {
+    let wanted = (2...Self.mostLines).lazy.map { needs(of: open, lines: $0, least: least) }
     var all = wishes.map { $0.given ?? .zero }
-    for (column, need) in zip(open, needs(of: open, lines: lines)) { all[column] = need }
+    let enough = wanted.first { $0.reduce(.zero, +) <= rest } ?? open.map { least[$0] }
+    for (column, need) in zip(open, enough) { all[column] = need }
     var slack = rest - open.reduce(.zero) { $0 + all[$1] }
     saveLines(in: &all, open: open, slack: &slack)
     var long = open.sorted { wishes[$0].natural - all[$0] < wishes[$1].natural - all[$1] }
@@ -94,17 +130,18 @@ struct ColumnWidths {
     return open.map { all[$0] }
   }
 
-  /// What columns need to have their longest cell in `lines` lines, half an em of slack in each
-  /// for what begins no line; for nil
-  /// the least they can have.
-  private func needs(of columns: [Int], lines: Int?) -> [Length] {
+  /// What columns need to have their longest cell in `lines` lines, half an em of slack in each for
+  /// what begins no line.
+  private func needs(of columns: [Int], lines: Int, least: [Length]) -> [Length] {
     columns.map { column in
-      let wish = wishes[column]
-      guard let lines else { return wish.least }
-      let part = (wish.natural - padding).scaled(by: 1, over: lines)
-      return max(wish.least, min(wish.natural, part + padding + half))
+      let natural = wishes[column].natural
+      let part = (natural - padding).scaled(by: 1, over: lines)
+      return max(least[column], min(natural, part + padding + half))
     }
   }
+
+  /// Cells longer than so many ems may be broken.
+  private static let longestWhole = 8
 
   /// Beyond that many lines in a cell columns are as narrow as they can be.
   private static let mostLines = 100

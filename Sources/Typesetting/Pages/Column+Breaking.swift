@@ -51,10 +51,12 @@ extension Column {
     return before - along
   }
 
+  /// The lines of text at the end of `items`. One after a table is enough: no row leaves its table.
   private func textLines(of items: ArraySlice<Galley.Item>, atMost most: Int) -> Int {
     var count = 0
     for item in items.reversed() {
       guard count < most else { return most }
+      if count > 0, case .block = item, item.textLines > 0 { return count }
       count += item.textLines
     }
     return min(count, most)
