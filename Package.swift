@@ -25,7 +25,8 @@ let package = Package(
 
     // Files read as a whole, and written as a whole or not at all.
     .target(
-      name: "Files", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+      name: "Files",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Lines, grid, pages. Pure Swift: no C, no files, no 公文.
     .target(name: "Typesetting", dependencies: ["Diagnostics"]),

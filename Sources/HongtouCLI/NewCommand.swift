@@ -83,9 +83,9 @@ struct NewCommand: ParsableCommand {
         hint: Phrase("换一个名字，或用 --force 覆盖", "give another name, or --force"))
     }
     try file.write(Array(skeleton.text.utf8))
-    if path != "-" {
-      reporter.summarise(
-        Phrase("写好了 \(path)：填好后用 hongtou typeset \(path) 排版", "wrote \(path)"))
-    }
+    guard path != "-" else { return }
+    try reporter.summarise(
+      Phrase("写好了 \(path)：填好后用 hongtou typeset \(path) 排版", "wrote \(path)"), written: [path],
+      JSONObject(["genre": .string(skeleton.genre), "output": .string(path)]))
   }
 }

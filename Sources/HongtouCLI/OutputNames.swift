@@ -1,7 +1,9 @@
 import Diagnostics
 import Glibc
 import Hongtou
+import Issuance
 import OfficialDocument
+import OfficialLayout
 
 /// Where each input's output goes.
 struct OutputNames: Hashable {
@@ -12,8 +14,11 @@ struct OutputNames: Hashable {
   /// Whether the one output was named by the user, who knows what it is.
   private let isNamed: Bool
 
-  /// What the names of files with guides end in: nobody takes them for what is to be issued.
-  static let guidesSuffix = "-guides"
+  /// What follows the names of pages with guides or of a single layer: nobody takes them for what is
+  /// to be issued, and they do not take its name.
+  static func suffix(guides: Bool, layer: PrintLayer) -> String {
+    (layer == .full ? "" : "-\(layer.rawValue)") + (guides ? "-guides" : "")
+  }
 
   /// Names the outputs of `inputs`: beside each, or where `-o` says. `suffix` follows each name that
   /// is an input's.
@@ -87,6 +92,17 @@ struct OutputNames: Hashable {
     let same = inputs.first { $0 != "-" && OutputFile(path).isSame(as: InputFile($0)) }
     guard let same else { return }
     throw overwriting(same)
+  }
+
+  /// Throws 73 where the file at `path` is signed, or about to be: it cannot be made again.
+  static func refuseSigned(_ path: String) throws(Failure) {
+    guard OutputFile(path).exists, let bytes = try? InputFile(path).read(),
+      SignatureTrace.isIn(bytes)
+    else { return }
+    throw Failure(
+      .cannotCreate,
+      Phrase("“\(path)”已盖章或待盖章，不覆盖", "‘\(path)’ is signed or about to be: it is not written over"),
+      hint: Phrase("移走它，或用 -o 另取文件名", "move it away, or name another file with -o"))
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -41,6 +41,18 @@ final class Reporter {
     if Reporter.isTerminal, !json { write(line.text(in: language) + "\n") }
   }
 
+  /// Says how it went: a line to somebody who is looking, `result` to a program on standard output,
+  /// unless one of the files that were `written` went there.
+  ///
+  /// Throws 74 where standard output does not take it.
+  func summarise(
+    _ line: Phrase, written files: [String], _ result: @autoclosure () -> JSONObject
+  ) throws(Failure) {
+    guard json else { return summarise(line) }
+    guard !files.contains("-") else { return }
+    try OutputFile("-").write(Array((result().text + "\n").utf8))
+  }
+
   /// Writes to standard error as it is. What cannot be told cannot be told: a closed standard error is
   /// no reason to fail.
   func write(_ string: String) {

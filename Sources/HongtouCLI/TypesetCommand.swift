@@ -16,7 +16,7 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
         hongtou typeset 答复.md --guides --format png  量给人看：版心、行格、各要素的名称、条款和毫米
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
-        hongtou typeset 通知.md --layer body           套印：不排红头，其余位置不变
+        hongtou typeset 通知.md --layer body           套印：不排红头，写出 通知-body.pdf
         hongtou typeset 通知.md --proof                通知-样稿.pdf：有水印，不能盖章
         hongtou typeset 通知.md --archive 3a --sidecar PDF 里附公文元数据，旁边另存 JSON
         hongtou typeset 答复.md --json 2>问题.jsonl    一行一个问题，给程序读
@@ -25,7 +25,8 @@ struct TypesetCommand: ParsableCommand {
       状态不是定稿的（草稿、征求意见稿、送审稿、样稿）有水印而无签名域，文件名加“-草稿”等。
 
       问题写到标准错误，一个问题注明文件、行、列和条款；有“错误”就不出文件。--json 时一行一个对象：
-      code, level (note|warning|error), file, line, column, clause, message, hint。
+      code, level (note|warning|error), file, line, column, clause, message, hint；标准输出上一行一件：input,
+      files, status, pages, seals（-o - 时没有）。已盖章的 PDF 不覆盖（73）。
       """)
 
   @Argument(
@@ -49,7 +50,7 @@ struct TypesetCommand: ParsableCommand {
   @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
   var sealDiameter: Double?
 
-  @Option(help: "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。")
+  @Option(help: "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。文件名加 -body 或 -head。")
   var layer: PrintLayer = .full
 
   @Flag(help: "画出版面参考线：要素的名称、条款和毫米数。不作印发之用，文件名加 -guides。")
@@ -106,7 +107,7 @@ struct TypesetCommand: ParsableCommand {
       try check()
       let names = try OutputNames(
         inputs: files, output: output, format: format,
-        suffix: guides ? OutputNames.guidesSuffix : "")
+        suffix: OutputNames.suffix(guides: guides, layer: layer))
       let typesetter = try Typesetter(
         resources: shared.resources, fonts: fonts.choice, fontLock: fontLock)
       if let folder = names.folder { try OutputFolder(folder).make() }

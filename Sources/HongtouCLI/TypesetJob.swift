@@ -30,6 +30,7 @@ struct TypesetJob {
     var pieces: [Piece]
     var pictures: Pictures
     var inputs: [String]
+    var document: Document { pieces[0].document }
   }
 
   /// Sets `input`, writes `output`, reports what is wrong, and says how it went.
@@ -42,10 +43,10 @@ struct TypesetJob {
       for piece in try guided(work.pieces) { files += try self.files(of: piece, work.pictures) }
       for (path, _) in files where path != "-" {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
+        try OutputNames.refuseSigned(path)
       }
       for (path, bytes) in files { try OutputFile(path).write(bytes) }
-      summarise(
-        input, work.pieces[0].output, work.pieces.flatMap(\.pages), ContinuousClock.now - start)
+      try summarise(input, work, files.map(\.path), ContinuousClock.now - start)
       return .success
     } catch {
       reporter.report(error, of: input)
@@ -122,14 +123,22 @@ struct TypesetJob {
     return companions
   }
 
-  private func summarise(_ input: String, _ output: String, _ pages: [Page], _ time: Duration) {
+  private func summarise(
+    _ input: String, _ work: Work, _ files: [String], _ time: Duration
+  ) throws(Failure) {
+    let (output, pages) = (work.pieces[0].output, work.pieces.flatMap(\.pages))
     let milliseconds = Int((time / .milliseconds(1)).rounded())
     // Places kept free are what somebody still has to fill.
     let places = pages.flatMap(\.marks).count { $0.content == .zone }
-    reporter.summarise(
+    try reporter.summarise(
       Phrase(
         "\(input) → \(output)  \(pages.count) 页，\(places > 0 ? "留 \(places) 处待盖章，" : "")\(milliseconds) ms",
         "\(input) → \(output)  \(pages.count) pages, \(places > 0 ? "\(places) to be sealed, " : "")\(milliseconds) ms"
-      ))
+      ), written: files,
+      JSONObject([
+        "input": .string(input), "files": .array(files.map { .string($0) }),
+        "status": .string(work.document.status.rawValue), "pages": .number(pages.count),
+        "seals": .number(places),
+      ]))
   }
 }

@@ -117,6 +117,38 @@ struct TypesetCommandTests {
     #expect(run.errors.contains("\"line\":5,\"column\":1"))
   }
 
+  @Test("With --json what was written is an object on a line, unless the document went there")
+  func result() throws {
+    let run = try typeset(good, "--json")
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?.keys.sorted() == ["files", "input", "pages", "seals", "status"])
+    #expect(object?["input"] as? String == good && object?["status"] as? String == "定稿")
+    #expect(object?["files"] as? [String] == ["好.pdf", "好.seal.json"].map(folder.file))
+    #expect(object?["pages"] as? Int == 1 && object?["seals"] as? Int == 1)
+    let piped = try typeset(good, "--json", "--format", "text", "-o", "-")
+    #expect(piped.status == 0 && !piped.output.contains("\"files\""))
+  }
+
+  @Test("A layer does not take the final's name")
+  func layerName() throws {
+    #expect(try typeset(good).status == 0)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: folder.file("好.pdf")))
+    for layer in ["body", "head"] {
+      #expect(try typeset(good, "--layer", layer).status == 0)
+      #expect(try folder.contents.contains("好-\(layer).pdf"))
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("好.pdf"))) == whole)
+  }
+
+  @Test("What is signed, or about to be, is not written over: 73, and it stays")
+  func signed() throws {
+    let old = try folder.write("%PDF-1.7 a /ByteRangeless/ByteRange[0 1 2 3]", to: "好.pdf")
+    let run = try typeset(good)
+    #expect(run.status == 73 && run.errors.contains("已盖章或待盖章"), "\(run.errors)")
+    #expect(try String(contentsOfFile: old, encoding: .utf8).hasSuffix("[0 1 2 3]"))
+    #expect(!(try folder.contents.contains("好.seal.json")))
+  }
+
   @Test("Input that is missing, or is no file: 66 and its path")
   func noInput() throws {
     for path in [folder.file("none.md"), folder.path] {

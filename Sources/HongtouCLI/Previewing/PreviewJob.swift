@@ -69,7 +69,7 @@ struct PreviewJob {
   ) throws(Failure) {
     let names = try OutputNames(
       inputs: [input], output: output, format: format,
-      suffix: guides ? OutputNames.guidesSuffix : "")
+      suffix: OutputNames.suffix(guides: guides, layer: .full))
     if let folder = names.folder { try OutputFolder(folder).make() }
     let paths = OutputNames.pages(
       numbers, of: pages.count, at: names.paths[0], isNamed: names.folder == nil)

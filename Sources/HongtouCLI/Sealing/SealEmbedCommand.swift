@@ -55,16 +55,21 @@ struct SealEmbedCommand: ParsableCommand {
           let file = try entry.required("prepared")
           let path = try embed(
             file, entry.job(), entry.message(), to: entry["output"], reporter)
-          return JSONObject(["prepared": .string(file), "output": .string(path)])
+          return result(file, path)
         }
       }
       guard let file else { throw SealBatch.missing("<pdf>") }
       guard let job else { throw SealBatch.missing("--job") }
       let path = try embed(
         file, SealJob(InputFile(job).read(), name: job), message(), to: output, reporter)
-      reporter.summarise(Phrase("\(file) → \(path)", "\(file) → \(path)"))
+      try reporter.summarise(
+        Phrase("\(file) → \(path)", "\(file) → \(path)"), written: [path], result(file, path))
       return .success
     }
+  }
+
+  private func result(_ file: String, _ path: String) -> JSONObject {
+    JSONObject(["prepared": .string(file), "output": .string(path)])
   }
 
   private func message() throws(Failure) -> SealMessage {

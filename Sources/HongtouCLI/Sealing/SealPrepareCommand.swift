@@ -64,11 +64,16 @@ struct SealPrepareCommand: ParsableCommand {
       let request = try place.request(kind: kind, certificates: certificates ?? [])
       let path = job ?? SealNames.job(of: file)
       let seal = try SealPrepareJob(request, reporter).run(file, output: output, job: path)
-      reporter.summarise(
-        Phrase("\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)")
-      )
+      try reporter.summarise(
+        Phrase(
+          "\(file) → \(seal.path)，待签：\(path)", "\(file) → \(seal.path), to be signed: \(path)"),
+        written: [seal.path, path], result(file, seal))
       return .success
     }
+  }
+
+  private func result(_ file: String, _ seal: (path: String, json: JSONObject)) -> JSONObject {
+    seal.json.prefixed("prepared", .string(seal.path)).prefixed("file", .string(file))
   }
 
   /// One line of a list.
@@ -77,7 +82,7 @@ struct SealPrepareCommand: ParsableCommand {
     let file = try entry.required("file")
     let seal = try SealPrepareJob(request, reporter)
       .run(file, output: entry["output"], job: entry["job"])
-    return seal.json.prefixed("prepared", .string(seal.path)).prefixed("file", .string(file))
+    return result(file, seal)
   }
 }
 

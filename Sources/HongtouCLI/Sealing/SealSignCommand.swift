@@ -62,7 +62,9 @@ struct SealSignCommand: ParsableCommand {
         .embed(.value(value), in: prepared.bytes)
       try SealedOutput(path).write(seal.bytes)
       reporter.report(seal.diagnostics, of: path)
-      reporter.summarise(Phrase("\(file) → \(path)", "\(file) → \(path)"))
+      try reporter.summarise(
+        Phrase("\(file) → \(path)", "\(file) → \(path)"), written: [path],
+        JSONObject(["file": .string(file), "output": .string(path)]))
       return .success
     }
   }
