@@ -18,13 +18,20 @@ struct OwnFile {
     guard file.trailing.isEmpty else {
       throw refused("末尾多出字节", "has bytes behind its end")
     }
-    guard isOurs else { throw refused("不是本程序排出的", "was not made by this program") }
+    guard isOurs else {
+      throw refused("不是本程序排出的定稿", "is no final made by this program", hint: OwnFile.howToMake)
+    }
     if let action { throw refused("含有脚本或动作（\(action)）", "has scripts or actions (\(action))") }
   }
 
+  private static let howToMake = Phrase(
+    "用 hongtou typeset 排出定稿；只排一层、有参考线或 --archive none 的不能盖章",
+    "make the final with hongtou typeset; a layer, guides or --archive none cannot be sealed")
+
   /// A failure about the file: 65.
-  func refused(_ zh: String, _ en: String) -> Failure {
-    Failure(.badData, Phrase("“\(name)”\(zh)，不能盖章", "‘\(name)’ \(en) and is not sealed"))
+  func refused(_ zh: String, _ en: String, hint: Phrase? = nil) -> Failure {
+    Failure(
+      .badData, Phrase("“\(name)”\(zh)，不能盖章", "‘\(name)’ \(en) and is not sealed"), hint: hint)
   }
 
   /// Whether both its information and its metadata name us.
