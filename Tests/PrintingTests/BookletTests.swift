@@ -1,4 +1,5 @@
 import CommandTesting
+import OfficialLayout
 import Testing
 import Typesetting
 
@@ -50,6 +51,40 @@ struct BookletTests {
     #expect(read.prefix(count).elementsEqual(1...count))
     #expect(read.dropFirst(count).allSatisfy { $0 == 0 })
     #expect(Booklet(pages(count)).sides.allSatisfy { $0.size.width == .mm(420) })
+  }
+
+  @Test("7.4、7.5 版记在封底：空白页在它前面，空白页和版记页没有页码")
+  func imprint() throws {
+    func page(_ marks: [(ElementName, String)]) -> Page {
+      Page(
+        size: Size(width: .mm(210), height: .mm(297)),
+        marks: marks.map { element, clause in
+          Mark(
+            label: MarkLabel(element: element, clause: clause, nature: .artifact),
+            frame: Frame(x: .mm(28), y: .mm(30), width: .mm(1), height: .mm(1)),
+            content: .rule(.black))
+        })
+    }
+    let text = page([(.body, "7.3.3"), (.folio, "7.5")])
+    func elements(_ side: Page) -> (left: [String], right: [String]) {
+      let (left, right) = (
+        side.marks.filter { $0.frame.left < .mm(210) },
+        side.marks.filter { $0.frame.left >= .mm(210) }
+      )
+      return (left.map(\.label.element.rawValue), right.map(\.label.element.rawValue))
+    }
+    let alone = Booklet(
+      Array(repeating: text, count: 5) + [page([(.printingOffice, "7.4.3"), (.folio, "7.5")])]
+    ).sides
+    #expect(alone.count == 4)
+    #expect(elements(alone[0]).left == ["printingOffice"])
+    #expect(elements(alone[1]).right.isEmpty && elements(alone[2]).left.isEmpty)
+    let below = Booklet(
+      Array(repeating: text, count: 5)
+        + [page([(.body, "7.3.3"), (.printingOffice, "7.4.3"), (.folio, "7.5")])]
+    ).sides
+    #expect(elements(below[0]).left == ["printingOffice"] && elements(below[1]).right.isEmpty)
+    #expect(elements(below[2]).left == ["body", "folio"])
   }
 
   @Test("命令：送 A3，短边翻；PDF 两面并排，字都在")
