@@ -74,7 +74,8 @@ package final class CopyRun {
   /// Looks up at the printer what an earlier run left there. Throws 65 where copies are in doubt,
   /// 69 where the printer does not answer: it may tell another time.
   private func settleEarlier() throws(Failure) {
-    tally.earlier = ledger.copies(at: [.completed, .confirmed, .void]).count
+    tally.earlier = ledger.copies(at: [.completed, .confirmed]).count
+    tally.void = ledger.copies(at: [.void]).count
     for copy in ledger.copies(at: [.intended, .submitted]) { try settle(copy) }
     let doubtful = ledger.copies(at: [.doubtful])
     guard doubtful.isEmpty else { throw CopyFailure.doubtful(doubtful) }

@@ -20,6 +20,13 @@ package final class Printer {
     return PrinterAbilities(answer.group(.printer))
   }
 
+  /// The certificate it shows, as DER; nil where nothing is encrypted. Throws 69 where it shows none.
+  package func certificate() throws(Failure) -> [UInt8]? {
+    do throws(ExchangeFault) { return try connection.certificate() } catch {
+      throw Failure(.unavailable, error.phrase)
+    }
+  }
+
   /// Asks whether it would print `ticket` just so. Throws 69 where it would not: before any sheet.
   package func validate(_ ticket: JobTicket) throws(Failure) -> PrinterAbilities {
     let abilities = try abilities()
@@ -32,10 +39,27 @@ package final class Printer {
           "\(address.uri) cannot do it: \(lacks.map(\.en).joined(separator: "; "))"),
         hint: Phrase("看看 hongtou printers", "see hongtou printers"))
     }
-    _ = try met(
-      .validateJob, ticket.operationAttributes,
-      groups: [.init(.job, ticket.attributes(for: abilities))])
+    let wanted = ticket.attributes(for: abilities)
+    let answer = try met(
+      .validateJob, ticket.operationAttributes, groups: [.init(.job, wanted)])
+    try refuseIgnoring(wanted, in: answer)
     return abilities
+  }
+
+  /// Throws 69 where the printer would leave out or change what is asked for, though it was told
+  /// that nothing may be: such a printer would staple nothing, and say that all went well.
+  private func refuseIgnoring(
+    _ wanted: [IPPAttribute], in answer: IPPMessage
+  ) throws(Failure) {
+    let ignored = Set(answer.groups(.unsupported).flatMap(\.attributes).map(\.name))
+    let lost = wanted.map(\.name).filter(ignored.contains)
+    guard !lost.isEmpty else { return }
+    let list = lost.joined(separator: ", ")
+    throw Failure(
+      .unavailable,
+      Phrase(
+        "打印机 \(address.uri) 不理会所要的：\(list)", "\(address.uri) would ignore \(list)"),
+      hint: Phrase("看看 hongtou printers", "see hongtou printers"))
   }
 
   /// Hands over a job.
