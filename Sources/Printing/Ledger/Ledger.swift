@@ -35,16 +35,18 @@ package final class Ledger {
   /// already.
   package static func create(at path: String) throws(Failure) {
     let temporary = TemporaryName(beside: path).path
-    defer { unlink(temporary) }
+    defer { for ending in ["", "-wal", "-shm"] { unlink(temporary + ending) } }
+    try makeEmpty(temporary, for: path)
     try LedgerFailure.told(of: path) {
       let queue = try DatabaseQueue(
         path: temporary, configuration: LedgerTable.configuration(isWritable: true))
       try queue.writeWithoutTransaction { try LedgerTable.create(in: $0) }
       try queue.close()
     }
-    // Who prints official documents is not everybody's business.
-    chmod(temporary, 0o640)
-    guard link(temporary, path) != 0 else { return }
+    guard link(temporary, path) != 0 else {
+      let folder = FilePath.folder(of: path)
+      return OutputFolder(folder.isEmpty ? "." : String(folder)).synchronise()
+    }
     let error = SystemError.last
     throw Failure(
       .cannotCreate,
@@ -53,6 +55,18 @@ package final class Ledger {
         : Phrase(
           "无法建立台账“\(path)”：\(error.chinese)",
           "cannot make the ledger ‘\(path)’: \(error.description)"))
+  }
+
+  /// Makes the file SQLite fills, whose permissions it gives to all that it keeps beside it: who
+  /// prints official documents is not everybody's business, and the umask may take more.
+  private static func makeEmpty(_ temporary: String, for path: String) throws(Failure) {
+    do throws(SystemError) {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      try FileDescriptor.open(temporary, flags, mode: OutputFile.mode).close()
+    } catch {
+      throw Failure(
+        error, doing: Phrase("建立台账", "make the ledger"), to: path, otherwise: .cannotCreate)
+    }
   }
 
   /// Writes entries, all of them or none, and returns when they are on disk.

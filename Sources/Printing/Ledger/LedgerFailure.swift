@@ -18,6 +18,12 @@ enum LedgerFailure {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       Failure(.temporary, Phrase("台账“\(path)”正忙", "the ledger ‘\(path)’ is busy"))
+    case .SQLITE_CONSTRAINT:
+      // The next row's number is taken: somebody who minds no lock has written meanwhile.
+      Failure(
+        .temporary,
+        Phrase("台账“\(path)”刚被别的程序写过", "another program has just written the ledger ‘\(path)’"),
+        hint: Phrase("再来一次，先用 ledger verify 核对", "try again, after ledger verify"))
     case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: foreign(path)
     case .SQLITE_FULL, .SQLITE_IOERR:
       Failure(
