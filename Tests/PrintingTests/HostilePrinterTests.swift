@@ -95,7 +95,7 @@ struct HostilePrinterTests {
   func english() throws {
     let (_, _, run) = try meet(.jams, language: "en")
     #expect(run.errors.contains("the printer made no progress (media-jam)"), "\(run.errors)")
-    #expect(run.errors.contains("look at the paper, then: hongtou ledger confirm"))
+    #expect(run.errors.contains("cancel what still waits at the printer, look at the paper"))
     #expect(!run.errors.contains("打印机停住"))
   }
 

@@ -129,6 +129,15 @@ final class ScriptedPrinter: @unchecked Sendable {
     }
   }
 
+  /// Somebody cancels what waits.
+  func cancel() {
+    lock.withLock {
+      for index in received.indices where !received[index].state.isFinal {
+        received[index].state = .cancelled
+      }
+    }
+  }
+
   private static func listening() throws -> (Int32, Int) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()

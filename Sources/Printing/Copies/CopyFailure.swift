@@ -67,6 +67,18 @@ enum CopyFailure {
         : decide)
   }
 
+  /// A copy that is to be printed again while its last job is not done.
+  static func stillQueued(_ record: CopyRecord) -> Failure {
+    let job = record.jobID.map { " \($0)" } ?? ""
+    return Failure(
+      .unavailable,
+      Phrase(
+        "第 \(record.copy.number) 份上一次的任务\(job) 还在打印机上",
+        "the last job\(job) of copy \(record.copy.number) is still at the printer"),
+      hint: Phrase(
+        "先在打印机上取消它，否则修好了会多出一份", "cancel it there first, else there will be two of the copy"))
+  }
+
   /// A printer that has to tell of copies and does not answer.
   static func silent(_ why: Phrase) -> Failure {
     Failure(
@@ -98,8 +110,9 @@ enum CopyFailure {
 
   private static var decide: Phrase {
     Phrase(
-      "看过纸再定：hongtou ledger confirm 文号 份号，或 hongtou ledger spoil 文号 份号 --reason …",
-      "look at the paper, then: hongtou ledger confirm, or hongtou ledger spoil --reason …")
+      "先在打印机上取消还没印的任务，看过纸再定：hongtou ledger confirm 文号 份号，或 hongtou ledger spoil 文号 份号 --reason …",
+      "cancel what still waits at the printer, look at the paper, then: hongtou ledger confirm, or hongtou ledger spoil --reason …"
+    )
   }
 
   private static func listed(_ copies: [NumberedCopy]) -> Phrase { inBrackets(numbers(copies)) }

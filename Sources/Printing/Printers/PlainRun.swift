@@ -71,6 +71,8 @@ package struct PlainRun {
   private func uncertain(_ why: Phrase) -> Failure {
     Failure(
       .unavailable, Phrase("\(why.zh)：印没印完要看纸", "\(why.en): look at the paper"),
-      hint: Phrase("不会自动重印", "nothing is printed again by itself"))
+      hint: Phrase(
+        "不会自动重印；任务若还在打印机上，先去取消，否则修好了会接着印",
+        "nothing is printed again by itself; cancel the job if it still waits at the printer"))
   }
 }
