@@ -93,6 +93,17 @@ struct ArgumentTests {
     #expect(!FileManager.default.fileExists(atPath: "中招"))
   }
 
+  @Test("像子命令的文件名没有这个文件：66，说出是不是那个子命令；连不上的打印机，说看哪里")
+  func hints() throws {
+    let run = try shell("\"$0\" print calibrat")
+    #expect(
+      run.status == 66 && run.errors.contains("是不是 hongtou print calibrate？"), "\(run.errors)")
+    let off = try shell("\"$0\" print 稿.md --fonts free --printer ipp://127.0.0.1:1/")
+    #expect(off.status == 69 && off.errors.contains("看看它开着没有"), "\(off.errors)")
+    let far = try shell("\"$0\" print calibrate --front 26,20,14,20,26,20,14,20")
+    #expect(far.status == 78 && far.errors.contains("正面移 -6.00、0.00 mm"), "\(far.errors)")
+  }
+
   @Test(
     "打错的选项和值：64，说出是哪一个，怎样写",
     arguments: [

@@ -134,7 +134,8 @@ struct NumberedPrintTests {
     #expect(sums.output.contains("\"confirmed\":3,\"void\":1,\"replaced\":1,\"open\":[]"))
     #expect(sums.output.contains("\"spoiledSheets\":2"))
     // 已了结的不能再补，不认识的份号和文号，记不上。
-    #expect(try room.ledger("confirm", document, "4", "--by", "张三").status == 65)
+    let void = try room.ledger("confirm", document, "4", "--by", "张三")
+    #expect(void.status == 65 && void.errors.contains("现在是“作废不补”，不能记为“已确认”"), "\(void.errors)")
     #expect(try room.ledger("confirm", document, "5", "--by", "张三").status == 65)
     let unknown = try room.ledger("confirm", "云政发〔2024〕28号", "1", "--by", "张三")
     #expect(unknown.status == 65 && unknown.errors.contains("是不是 \(document)？"))

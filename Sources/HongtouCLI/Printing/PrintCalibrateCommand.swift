@@ -60,7 +60,7 @@ struct PrintCalibrateCommand: ParsableCommand {
     var profile = OffsetProfile()
     profile.front = front.offset
     if let back { profile.back = back.offset }
-    try profile.check(output)
+    try profile.check(output == "-" ? "--front --back" : output)
     try OutputFile(output).write(Array(profile.text.utf8))
   }
 

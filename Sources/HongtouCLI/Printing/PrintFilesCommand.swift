@@ -66,12 +66,23 @@ struct PrintFilesCommand: ParsableCommand {
       var status = ExitStatus.success
       for file in files {
         do throws(Failure) { status = max(status, try job.print(file)) } catch {
-          reporter.report(error, of: file)
+          reporter.report(hinted(error, file), of: file)
           status = max(status, error.status)
         }
       }
       return status
     }
+  }
+
+  /// A file that is not there may be a misspelt subcommand.
+  private func hinted(_ failure: Failure, _ file: String) -> Failure {
+    let others = PrintCommand.configuration.subcommands.map { $0._commandName }
+    guard failure.status == .noInput, failure.hint == nil,
+      let nearest = nearestName(to: file, among: others)
+    else { return failure }
+    var failure = failure
+    failure.hint = Phrase("是不是 hongtou print \(nearest)？", "did you mean hongtou print \(nearest)?")
+    return failure
   }
 
   /// Throws 64 for options that are out of range or contradict each other.

@@ -54,7 +54,9 @@ package final class Ledger {
         ? Phrase("“\(path)”已经有了", "‘\(path)’ exists already")
         : Phrase(
           "无法建立台账“\(path)”：\(error.chinese)",
-          "cannot make the ledger ‘\(path)’: \(error.description)"))
+          "cannot make the ledger ‘\(path)’: \(error.description)"),
+      hint: error.number == EEXIST
+        ? Phrase("接着用它，或用 --ledger 另取名", "go on with it, or name another with --ledger") : nil)
   }
 
   /// Makes the file SQLite fills, whose permissions it gives to all that it keeps beside it: who
@@ -76,7 +78,8 @@ package final class Ledger {
     let now = UTCTime.now
     for entry in entries {
       let event = LedgerEvent(entry, after: part.head, at: now)
-      do { try part.apply(event) } catch { throw LedgerFailure.illegal(entry) }
+      let before = part.records[entry.copy]?.step
+      do { try part.apply(event) } catch { throw LedgerFailure.illegal(entry, after: before) }
       events.append(event)
     }
     let written = events

@@ -69,12 +69,13 @@ enum LedgerFailure {
   }
 
   /// A step that does not follow from where a copy stands.
-  static func illegal(_ entry: LedgerEntry) -> Failure {
-    Failure(
+  static func illegal(_ entry: LedgerEntry, after step: CopyStep?) -> Failure {
+    let now = step.map { Phrase("现在是“\($0.words.zh)”，", " is ‘\($0.words.en)’ and") }
+    return Failure(
       .badData,
       Phrase(
-        "\(entry.copy.document) 第 \(entry.copy.number) 份不能记为“\(entry.step.words.zh)”",
-        "copy \(entry.copy.number) of \(entry.copy.document) cannot become ‘\(entry.step.words.en)’"
+        "\(entry.copy.document) 第 \(entry.copy.number) 份\(now?.zh ?? "")不能记为“\(entry.step.words.zh)”",
+        "copy \(entry.copy.number) of \(entry.copy.document)\(now?.en ?? "") cannot become ‘\(entry.step.words.en)’"
       ),
       hint: Phrase("看看 hongtou ledger show", "see hongtou ledger show"))
   }

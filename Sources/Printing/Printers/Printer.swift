@@ -23,7 +23,7 @@ package final class Printer {
   /// The certificate it shows, as DER; nil where nothing is encrypted. Throws 69 where it shows none.
   package func certificate() throws(Failure) -> [UInt8]? {
     do throws(ExchangeFault) { return try connection.certificate() } catch {
-      throw Failure(.unavailable, error.phrase)
+      throw unanswered(error)
     }
   }
 
@@ -136,10 +136,21 @@ package final class Printer {
     do throws(ExchangeFault) {
       answer = try connection.answer(
         to: operation.request(to: target, attributes, groups: groups))
-    } catch { throw Failure(.unavailable, error.phrase) }
+    } catch { throw unanswered(error) }
     let status = IPPStatus(code: answer.code)
     guard status.isSuccess else { throw Failure(.unavailable, explained(status, answer)) }
     return answer
+  }
+
+  /// What to do about a printer that cannot be reached, or refuses.
+  private func unanswered(_ fault: ExchangeFault) -> Failure {
+    guard case .unsent = fault else { return Failure(.unavailable, fault.phrase) }
+    return Failure(
+      .unavailable, fault.phrase,
+      hint: Phrase(
+        "看看它开着没有、地址对不对；本机没有打印服务时，名称要换成 ipp:// 地址",
+        "see whether it is on and the address is right; without a print server here, give an ipp:// address"
+      ))
   }
 
   /// Why a request was not met, with the attributes the printer names.
