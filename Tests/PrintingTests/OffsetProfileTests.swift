@@ -85,14 +85,14 @@ struct OffsetProfileTests {
     let moved = plain + [room.folder.file("b"), "--profile", folder.file("三楼.json")]
     #expect(try room.print(moved).status == 0)
     func ink(_ name: String) throws -> (left: Double, top: Double) {
-      let file = room.folder.file("\(name)/稿.pdf")
+      let file = room.folder.file("\(name)/稿-body.pdf")
       let run = try Run(shell: "pdftotext -bbox \"$1\" - | grep -m1 '<word'", file)
       let numbers = run.output.split(separator: "\"").compactMap { Double($0) }
       return (numbers[0] * 25.4 / 72, numbers[1] * 25.4 / 72)
     }
     let (a, b) = (try ink("a"), try ink("b"))
     #expect(abs(b.left - a.left - 2) < 0.02 && abs(b.top - a.top + 1.5) < 0.02)
-    let text = try Run(shell: "pdftotext \"$1\" -", room.folder.file("b/稿.pdf")).output
+    let text = try Run(shell: "pdftotext \"$1\" -", room.folder.file("b/稿-body.pdf")).output
     #expect(!text.contains("云岭省人民政府文件") && text.contains("现将有关事项通知如下"))
   }
 

@@ -93,6 +93,20 @@ struct PlainPrintTests {
     #expect(!FileManager.default.fileExists(atPath: room.outputs))
   }
 
+  @Test("写成文件：红头、正文各有各的名字，已签章的不盖掉，73")
+  func spoolNames() throws {
+    let room = try PrintRoom()
+    for layer in ["full", "head", "body"] {
+      #expect(try room.print(["--to", room.outputs, "--layer", layer]).status == 0)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: room.outputs).sorted()
+    #expect(names == ["稿-body.pdf", "稿-head.pdf", "稿.pdf"])
+    let signed = try room.folder.write("%PDF-1.7\n/ByteRange [0 1 2 3]\n%%EOF\n", to: "印/稿.pdf")
+    let run = try room.print(["--to", room.outputs])
+    #expect(run.status == 73 && run.errors.contains("已盖章"), "\(run.errors)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: signed)).count < 100)
+  }
+
   @Test("另行装订的附件没有一起印：指名道姓，说怎么印")
   func annexes() throws {
     let room = try PrintRoom()

@@ -5,13 +5,15 @@ import Hongtou
 /// What is written to a folder instead of being printed.
 extension PrintJob {
   /// Writes the file of `input` to `folder`, in the place of one that was there. Throws 64 for what
-  /// only a printer does, 73 where it would be written over the input.
+  /// only a printer does, 73 where it would be written over the input or over a signed file.
   func write(
     _ input: String, _ bytes: [UInt8], to folder: String, _ sides: Int?
   ) throws(Failure) -> ExitStatus {
     try checkPlainFile(sides)
-    let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(stem(of: input)).pdf"
+    let name = stem(of: input) + OutputNames.suffix(guides: false, layer: command.sheet.layer)
+    let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(name).pdf"
     try OutputNames.refuseOverwriting([input], with: path)
+    try OutputNames.refuseSigned(path)
     if !command.dryRun {
       try OutputFolder(folder).make()
       try OutputFile(path).write(bytes)

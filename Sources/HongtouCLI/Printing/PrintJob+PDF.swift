@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Hongtou
+import Issuance
 
 /// PDF files are printed as they are: what is on their pages is not ours to move.
 extension PrintJob {
@@ -34,7 +35,7 @@ extension PrintJob {
   }
 
   private func unnumberable(_ input: String, _ bytes: [UInt8]) -> Failure {
-    let isSigned = bytes.firstRange(of: Array("/ByteRange".utf8)) != nil
+    let isSigned = SignatureTrace.isIn(bytes)
     return Failure(
       .badData,
       isSigned
