@@ -26,7 +26,7 @@ struct PageSelection: Hashable {
     if let missing = ranges.map(\.upperBound).first(where: { $0 > count }) {
       throw Failure(
         .usage, Phrase("没有第 \(missing) 页：共 \(count) 页", "no page \(missing): there are \(count)"),
-        hint: Phrase("--page 1–\(count)，或 all", "--page 1–\(count), or all"))
+        hint: Phrase("1–\(count)，或 all", "1–\(count), or all"))
     }
     return Set(ranges.flatMap { Array($0) }).sorted()
   }

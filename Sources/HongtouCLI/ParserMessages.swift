@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Hongtou
 
@@ -23,11 +24,17 @@ enum ParserMessages {
     return Failure(.usage, Phrase(message, message), hint: more)
   }
 
-  /// The subcommand that was meant, where the argument stands in its place.
+  /// The subcommand that was meant, where the first argument too many stands in its place.
   private static func subcommand(_ parts: [String], of command: String) -> Phrase? {
-    guard command == Command._commandName, let argument = parts.first else { return nil }
-    let names = Command.configuration.subcommands.map { $0._commandName }
-    return nearestName(to: argument, among: names)
+    guard let argument = parts.last?.prefix(while: { $0 != "'" }) else { return nil }
+    var type: any ParsableCommand.Type = Command.self
+    for name in command.split(separator: " ").dropFirst() {
+      let next = type.configuration.subcommands.first { $0._commandName == name }
+      guard let next else { return nil }
+      type = next
+    }
+    let names = type.configuration.subcommands.map { $0._commandName }
+    return nearestName(to: String(argument), among: names)
       .map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
   }
 

@@ -78,8 +78,16 @@ struct IPPReaderTests {
     #expect(throws: IPPReader.Fault.excessive) { try IPPReader.read(deep.bytes) }
     let many = IPPMessage(
       code: 0,
-      groups: [.init(.job, Array(repeating: IPPAttribute("x", .integer(1)), count: 30_000))])
+      groups: [.init(.job, Array(repeating: IPPAttribute("x", .integer(1)), count: 150_000))])
     #expect(throws: IPPReader.Fault.excessive) { try IPPReader.read(many.bytes) }
+  }
+
+  @Test("A print server with 300 queues of 200 values each is read: it was refused as excessive")
+  func manyQueues() throws {
+    let group = IPPMessage.Group(
+      .printer, [IPPAttribute("x", Array(repeating: .integer(1), count: 200))])
+    let server = IPPMessage(code: 0, groups: Array(repeating: group, count: 300))
+    #expect(try IPPReader.read(server.bytes).message.groups(.printer).count == 300)
   }
 
   @Test("Text that is no UTF-8, numbers of the wrong length: refused")

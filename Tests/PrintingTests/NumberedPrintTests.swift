@@ -72,11 +72,13 @@ struct NumberedPrintTests {
     let again = try room.print([
       "--printer", printer.uri, "--copies", count, "--number-from", first,
     ])
-    #expect(again.status == 65, "\(again.errors)")
+    let words = first == "1" && count == "5" ? "这 5 份都已印过" : "已经用过，或者文稿、份数与那时不同"
+    #expect(again.status == 65 && again.errors.contains(words), "\(again.errors)")
     #expect(printer.jobs.count == 5)
     // 换一份文稿，同样的号也不行。
     try room.folder.write(PrintRoom.text(body: "另有要求如下。"), to: "稿.md")
-    #expect(try room.print(order).status == 65)
+    let other = try room.print(order)
+    #expect(other.status == 65 && other.errors.contains("已经用过"), "\(other.errors)")
     #expect(printer.jobs.count == 5)
   }
 
@@ -120,7 +122,10 @@ struct NumberedPrintTests {
       ).status == 0)
     #expect(
       try room.ledger("spoil", document, "4", "--reason", "多了", "--void", "--by", "张三").status == 0)
-    #expect(try room.print(order).status == 0)
+    // 作废不补的一份没有印，不说它印了。
+    let again = try room.print(order)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.contains("\"completed\":1,\"earlier\":2,\"void\":1,\"held\":0"))
     #expect(printer.jobs.count == 5)
     #expect(try room.print(order).status == 65)
     #expect(try room.ledger("confirm", document, "1-3", "--by", "张三").status == 0)
@@ -129,7 +134,8 @@ struct NumberedPrintTests {
     #expect(sums.output.contains("\"confirmed\":3,\"void\":1,\"replaced\":1,\"open\":[]"))
     #expect(sums.output.contains("\"spoiledSheets\":2"))
     // 已了结的不能再补，不认识的份号和文号，记不上。
-    #expect(try room.ledger("confirm", document, "4", "--by", "张三").status == 65)
+    let void = try room.ledger("confirm", document, "4", "--by", "张三")
+    #expect(void.status == 65 && void.errors.contains("现在是“作废不补”，不能记为“已确认”"), "\(void.errors)")
     #expect(try room.ledger("confirm", document, "5", "--by", "张三").status == 65)
     let unknown = try room.ledger("confirm", "云政发〔2024〕28号", "1", "--by", "张三")
     #expect(unknown.status == 65 && unknown.errors.contains("是不是 \(document)？"))
@@ -145,7 +151,7 @@ struct NumberedPrintTests {
     #expect(printer.jobs.allSatisfy { $0.attributes["job-hold-until"] == [.keyword("indefinite")] })
     #expect(try room.print(order).output.contains("\"held\":3"))
     printer.release()
-    #expect(try room.print(order).output.contains("\"earlier\":3,\"held\":0"))
+    #expect(try room.print(order).output.contains("\"earlier\":3,\"void\":0,\"held\":0"))
     #expect(printer.jobs.count == 3)
     #expect(try room.steps() == ["completed": 3])
   }
@@ -163,5 +169,27 @@ struct NumberedPrintTests {
     // 印过的号，试也不行。
     #expect(try room.print(["--to", room.outputs, "--number-from", "1"]).status == 0)
     #expect(try room.print(["--to", room.outputs, "--number-from", "1", "--dry-run"]).status == 65)
+  }
+
+  @Test("要写的地方有个管道：73，不往里写，不等人来读")
+  func pipe() throws {
+    let room = try PrintRoom()
+    let script = "mkdir \"$1\" && mkfifo \"$1/稿-000001.pdf\""
+    try #require(try Run(shell: script, room.outputs).status == 0)
+    let run = try room.print(["--to", room.outputs, "--number-from", "1"])
+    #expect(run.status == 73 && run.errors.contains("已经有了"), "\(run.errors)")
+    #expect(try room.steps() == ["refused": 1])
+  }
+
+  @Test("只有红头的没有份号：不用掉号；套印的正文有")
+  func layers() throws {
+    let room = try PrintRoom()
+    try room.folder.write(PrintRoom.text(more: "份号: '000017'\n"), to: "稿.md")
+    let head = try room.print(["--layer", "head", "--to", room.folder.file("红头")])
+    #expect(head.status == 0 && head.output.contains("\"numbers\":null"), "\(head.errors)")
+    #expect(try room.copies().isEmpty)
+    #expect(try room.print(["--layer", "body", "--to", room.outputs]).status == 0)
+    let text = try Run(shell: "pdftotext \"$1\" -", room.outputs + "/稿-000017.pdf").output
+    #expect(text.contains("000017"))
   }
 }

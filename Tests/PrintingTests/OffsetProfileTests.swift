@@ -67,6 +67,9 @@ struct OffsetProfileTests {
     #expect(
       try room.print(["--to", room.outputs, "--profile", folder.file("无.json")]).status == 66)
     #expect(try Run("print", "calibrate", "--front", "1,2,3").status == 64)
+    // 中文的逗号也认。
+    let commas = readings(scale: 1, dx: 0, dy: 0).replacingOccurrences(of: ",", with: "，")
+    #expect(try Run("print", "calibrate", "--front", commas).status == 0)
     let far = readings(scale: 1, dx: 6, dy: 0)
     #expect(try Run("print", "calibrate", "--front", far).status == 78)
     #expect(!FileManager.default.fileExists(atPath: room.outputs))
@@ -82,14 +85,14 @@ struct OffsetProfileTests {
     let moved = plain + [room.folder.file("b"), "--profile", folder.file("三楼.json")]
     #expect(try room.print(moved).status == 0)
     func ink(_ name: String) throws -> (left: Double, top: Double) {
-      let file = room.folder.file("\(name)/稿.pdf")
+      let file = room.folder.file("\(name)/稿-body.pdf")
       let run = try Run(shell: "pdftotext -bbox \"$1\" - | grep -m1 '<word'", file)
       let numbers = run.output.split(separator: "\"").compactMap { Double($0) }
       return (numbers[0] * 25.4 / 72, numbers[1] * 25.4 / 72)
     }
     let (a, b) = (try ink("a"), try ink("b"))
     #expect(abs(b.left - a.left - 2) < 0.02 && abs(b.top - a.top + 1.5) < 0.02)
-    let text = try Run(shell: "pdftotext \"$1\" -", room.folder.file("b/稿.pdf")).output
+    let text = try Run(shell: "pdftotext \"$1\" -", room.folder.file("b/稿-body.pdf")).output
     #expect(!text.contains("云岭省人民政府文件") && text.contains("现将有关事项通知如下"))
   }
 
@@ -102,6 +105,15 @@ struct OffsetProfileTests {
       """
     let sheet = try Run(shell: script, folder.file("校准页.pdf"), folder.file("面"))
     #expect(sheet.output.contains("Pages:           2") && sheet.output.contains("A4"))
+    // 四角的八段各有号码，照读数的次序；没有双面的打印机只要正面。
+    let text = try Run(shell: "pdftotext -f 1 -l 1 -layout \"$1\" -", folder.file("校准页.pdf")).output
+    #expect(["左上横", "左上竖", "右上横", "右下竖", "--front"].allSatisfy(text.contains), "\(text)")
+    let simplex = try ScriptedPrinter(lacking: ["two-sided-long-edge"])
+    let command = ["print", "calibrate", "--printer", simplex.uri, "--fonts", "free"]
+    let both = try Run(command)
+    #expect(both.status == 69 && both.errors.contains("双面"), "\(both.errors)")
+    #expect(try Run(command + ["--one-sided", "--tray", "tray-2"]).status == 0)
+    #expect(simplex.jobs.map { $0.attributes["sides"] } == [[.keyword("one-sided")]])
     let raster = try PDFRaster(file: folder.file("面.pgm"))
     // 每毫米十点；线细如一点，可能落在旁边一点上。
     for (x, y) in [(20, 20), (190, 20), (20, 277), (190, 277), (30, 20), (20, 30), (180, 277)] {

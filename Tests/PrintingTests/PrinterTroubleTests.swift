@@ -51,6 +51,23 @@ struct PrinterTroubleTests {
     }
   }
 
+  @Test("卡住的一份作废了，任务却还在打印机上：69，不再送一份；取消以后才补印")
+  func stillQueued() throws {
+    let room = try PrintRoom()
+    let printer = try ScriptedPrinter(.jams)
+    let order = ["--printer", printer.uri, "--number-from", "1"] + Self.patience
+    #expect(try room.print(order).status == 69)
+    let spoil = try room.ledger(
+      "spoil", PrintRoom.document, "1", "--reason", "卡纸", "--by", "张三")
+    #expect(spoil.status == 0)
+    let again = try room.print(order)
+    #expect(again.status == 69 && again.errors.contains("上一次的任务 1 还在打印机上"), "\(again.errors)")
+    #expect(printer.jobs.count == 1)
+    printer.cancel()
+    _ = try room.print(order)
+    #expect(printer.jobs.count == 2)
+  }
+
   @Test("缺纸，有人加了纸：接着印完")
   func paper() throws {
     let (room, printer, run) = try run(.isOutOfPaper)

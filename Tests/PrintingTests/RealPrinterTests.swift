@@ -90,10 +90,17 @@ struct RealPrinterTests {
       "$hongtou" print "$file" --fonts free --printer "$secure" --certificate "$shown" --json
       "$hongtou" print "$file" --fonts free --printer "$printer" --certificate "$shown"
       echo "plain $?"; grep -c 'now encrypted' /run/printer.log
+      "$hongtou" printers --printer "$secure" --certificate-out /run/shown.der |
+        grep -q "证书 $shown" && sha256sum /run/shown.der | grep -q "$shown" && echo "pinned 0"
+      "$hongtou" print "$file" --fonts free --printer "$secure" --title 未核对 2>&1 >/dev/null
       """)
     #expect(run.output.hasPrefix("wrong 69\n"), "\(run.errors)")
     #expect(run.output.contains("\"completed\":1") && run.output.contains("\nplain 64\n"))
     #expect(try received("job-1.pdf").starts(with: "%PDF-".utf8))
-    #expect(throws: (any Error).self) { try received("job-2.pdf") }
+    // 打印机的证书看得到，写得出；不核对就印，要说一声。
+    #expect(run.output.contains("\npinned 0\n"), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("没有核对证书") && run.output.contains("--certificate"))
+    #expect(try attributes(2).contains("IPP_JOB_NAME=未核对"))
+    #expect(throws: (any Error).self) { try received("job-3.pdf") }
   }
 }

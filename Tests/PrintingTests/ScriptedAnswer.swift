@@ -5,8 +5,8 @@ import Printing
 enum ScriptedAnswer {
   /// An answer as it should be.
   case answer(IPPMessage, [IPPMessage.Group])
-  /// A status and no more.
-  case status(UInt16, IPPMessage)
+  /// A status, and what belongs to it.
+  case status(UInt16, IPPMessage, [IPPMessage.Group])
   /// No IPP: a line of HTTP.
   case http(String)
   /// As it should be, after so many seconds.
@@ -28,7 +28,8 @@ enum ScriptedAnswer {
   func write(to connection: Int32) {
     switch self {
     case .answer(let request, let groups): Self.send(Self.bytes(0, request, groups), connection)
-    case .status(let code, let request): Self.send(Self.bytes(code, request, []), connection)
+    case .status(let code, let request, let groups):
+      Self.send(Self.bytes(code, request, groups), connection)
     case .http(let line):
       Self.raw(Array("HTTP/1.1 \(line)\r\nContent-Length: 0\r\n\r\n".utf8), connection)
     case .late(let request, let groups, let seconds):
@@ -47,16 +48,19 @@ enum ScriptedAnswer {
     case .latin(let request, let groups):
       Self.send(Self.bytes(0, request, groups, charset: "iso-8859-1"), connection)
     case .garbled(let request, let groups, let seed):
-      var random = SeededRandom(seed)
-      var bytes = Self.bytes(0, request, groups)
-      for _ in 0..<1 + random.next() % 4 {
-        let place = Int(random.next() % UInt64(bytes.count))
-        bytes[place] = UInt8(truncatingIfNeeded: random.next())
-        if random.next() % 8 == 0 { bytes.removeSubrange((place + 1)...) }
-      }
-      Self.send(bytes, connection)
+      Self.send(Self.garbled(Self.bytes(0, request, groups), seed), connection)
     case .babble: Self.send(Array("<html>很抱歉</html>".utf8), connection)
     }
+  }
+
+  private static func garbled(_ bytes: [UInt8], _ seed: UInt64) -> [UInt8] {
+    var (bytes, random) = (bytes, SeededRandom(seed))
+    for _ in 0..<1 + random.next() % 4 {
+      let place = Int(random.next() % UInt64(bytes.count))
+      bytes[place] = UInt8(truncatingIfNeeded: random.next())
+      if random.next() % 8 == 0 { bytes.removeSubrange((place + 1)...) }
+    }
+    return bytes
   }
 
   private static func bytes(

@@ -6,65 +6,13 @@ import Printing
 ///
 /// `@unchecked Sendable`: all that changes is behind its lock.
 final class ScriptedPrinter: @unchecked Sendable {
-  /// What it does with jobs.
-  enum Script: Hashable {
-    /// Prints them.
-    case completes
-    /// Jams, and waits for somebody.
-    case jams
-    /// Is out of paper until it was asked for the job a few times.
-    case isOutOfPaper
-    /// Takes the job, prints it, and drops the line after the last byte without an answer.
-    case dropsTheLine
-    /// The same, but what it was sent is lost.
-    case losesTheJob
-    /// Takes the job and gives it up.
-    case aborts
-    /// Prints the job twice, under two numbers, and drops the line.
-    case completesTwice
-    /// Answers after so many seconds.
-    case answersLate(Double)
-    /// Takes the job and never answers again.
-    case fallsSilent
-    /// Answers with ten million bytes of attributes.
-    case floods
-    /// Answers a byte now and then.
-    case drips
-    /// Answers in a charset that is not UTF-8.
-    case speaksLatin
-    /// Wants a password.
-    case wantsCredentials
-    /// Says that it takes no jobs.
-    case refuses
-    /// Says that it is busy, twice before every job.
-    case isBusy
-    /// Answers what is no IPP.
-    case babbles
-    /// Answers everything with some bytes wrong, or not to the end.
-    case garbles
-    /// Keeps jobs until somebody releases them.
-    case holds
-  }
-
-  /// A job as it arrived.
-  struct Job {
-    let id: Int
-    let name: String
-    /// All job and operation attributes, by name.
-    let attributes: [String: [IPPValue]]
-    let document: [UInt8]
-    var state: JobState
-    var reasons: [String] = []
-    /// How often it was asked for.
-    var questions = 0
-  }
-
   /// The port it listens on.
   let port: Int
   private let lock = NSLock()
   private let descriptor: Int32
   private let script: Script
-  /// The first job the script is for; those before are printed.
+  /// The first job the script is for; those before are printed. With 0 it answers even what it can do
+  /// by its script.
   private let first: Int
   private let lacks: Set<String>
   private var received: [Job] = []
@@ -120,6 +68,15 @@ final class ScriptedPrinter: @unchecked Sendable {
     }
   }
 
+  /// Somebody cancels what waits.
+  func cancel() {
+    lock.withLock {
+      for index in received.indices where !received[index].state.isFinal {
+        received[index].state = .cancelled
+      }
+    }
+  }
+
   private static func listening() throws -> (Int32, Int) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -157,16 +114,39 @@ final class ScriptedPrinter: @unchecked Sendable {
   private func properAnswer(to message: IPPMessage, _ document: [UInt8]) -> ScriptedAnswer? {
     switch message.code {
     case IPPOperation.getPrinterAttributes.rawValue:
-      return .answer(message, [.init(.printer, abilities)])
+      return first == 0 ? scripted(message) : .answer(message, [.init(.printer, abilities)])
     case IPPOperation.getPrinters.rawValue, IPPOperation.getDefault.rawValue:
       return .answer(message, [.init(.printer, abilities)])
-    case IPPOperation.validateJob.rawValue:
-      validated += 1
-      return .answer(message, [])
+    case IPPOperation.validateJob.rawValue: return validate(message)
     case IPPOperation.printJob.rawValue: return take(message, document)
     case IPPOperation.getJobAttributes.rawValue: return tell(message)
     case IPPOperation.getJobs.rawValue: return list(message)
-    default: return .status(0x0501, message)
+    default: return .status(0x0501, message, [])
+    }
+  }
+
+  private func validate(_ message: IPPMessage) -> ScriptedAnswer {
+    validated += 1
+    let unsupported = { IPPMessage.Group(.unsupported, [IPPAttribute($0, .keyword("x"))]) }
+    return switch script {
+    case .refusesToValidate: .status(0x040B, message, [unsupported("sides")])
+    case .ignoresStaples: .status(0x0001, message, [unsupported("finishings")])
+    default: .answer(message, [])
+    }
+  }
+
+  /// What it says of itself by its script.
+  private func scripted(_ message: IPPMessage) -> ScriptedAnswer? {
+    let groups = [IPPMessage.Group(.printer, abilities)]
+    return switch script {
+    case .dropsTheLine: nil
+    case .fallsSilent: .never
+    case .floods: .flood(message)
+    case .drips: .drip(message, groups)
+    case .speaksLatin: .latin(message, groups)
+    case .wantsCredentials: .http("401 Unauthorized")
+    case .babbles: .babble
+    default: .answer(message, groups)
     }
   }
 
@@ -191,6 +171,8 @@ final class ScriptedPrinter: @unchecked Sendable {
       IPPAttribute("page-ranges-supported", .boolean(true)),
       IPPAttribute("copies-supported", .range(1, 99)),
       words("job-sheets-supported", "none"),
+      words("print-color-mode-supported", "auto", "monochrome"),
+      words("multiple-document-handling-supported", "separate-documents-collated-copies"),
     ]
   }
 
@@ -198,27 +180,32 @@ final class ScriptedPrinter: @unchecked Sendable {
     let script = received.count + 1 >= first ? script : .completes
     switch script {
     case .wantsCredentials: return .http("401 Unauthorized")
-    case .refuses: return .status(0x0506, message)
+    case .refuses: return .status(0x0506, message, [])
     case .isBusy:
       busyAnswers += 1
-      if busyAnswers % 3 != 0 { return .status(0x0507, message) }
+      if busyAnswers % 3 != 0 { return .status(0x0507, message, []) }
     case .losesTheJob: return nil
     default: break
     }
     keep(message, document, as: script)
     let group = IPPMessage.Group(.job, attributes(of: received[received.count - 1]))
+    if script == .completesTwice { keep(message, document, as: script) }
+    return answer(script, message, group)
+  }
+
+  /// What it says of a job that it took.
+  private func answer(
+    _ script: Script, _ message: IPPMessage, _ job: IPPMessage.Group
+  ) -> ScriptedAnswer? {
     switch script {
-    case .dropsTheLine: return nil
-    case .completesTwice:
-      keep(message, document, as: script)
-      return nil
-    case .answersLate(let seconds): return .late(message, [group], seconds)
-    case .fallsSilent: return .never
-    case .floods: return .flood(message)
-    case .drips: return .drip(message, [group])
-    case .speaksLatin: return .latin(message, [group])
-    case .babbles: return .babble
-    default: return .answer(message, [group])
+    case .dropsTheLine, .completesTwice: nil
+    case .answersLate(let seconds): .late(message, [job], seconds)
+    case .fallsSilent: .never
+    case .floods: .flood(message)
+    case .drips: .drip(message, [job])
+    case .speaksLatin: .latin(message, [job])
+    case .babbles: .babble
+    default: .answer(message, [job])
     }
   }
 
@@ -232,7 +219,8 @@ final class ScriptedPrinter: @unchecked Sendable {
       attributes: attributes, document: document, state: .completed)
     switch script {
     case .jams: (job.state, job.reasons) = (.stopped, ["media-jam"])
-    case .isOutOfPaper: (job.state, job.reasons) = (.stopped, ["media-empty"])
+    case .isOutOfPaper, .hasNoPaper: (job.state, job.reasons) = (.stopped, ["media-empty"])
+    case .dozes: job.state = .processing
     case .aborts: job.state = .aborted
     case .holds: job.state = .held
     default: break
@@ -253,10 +241,14 @@ final class ScriptedPrinter: @unchecked Sendable {
   private func tell(_ message: IPPMessage) -> ScriptedAnswer? {
     guard let id = message.group(.operation)["job-id"].first?.number,
       received.indices.contains(id - 1)
-    else { return .status(0x0406, message) }
+    else { return .status(0x0406, message, []) }
     if script == .fallsSilent, id >= first { return .never }
     received[id - 1].questions += 1
-    if received[id - 1].reasons == ["media-empty"], received[id - 1].questions > 3 {
+    if [.isOutOfPaper, .dozes].contains(script), id >= first {
+      guard received[id - 1].questions > 3 else {
+        return script == .dozes
+          ? nil : .answer(message, [.init(.job, attributes(of: received[id - 1]))])
+      }
       (received[id - 1].state, received[id - 1].reasons) = (.completed, [])
     }
     return .answer(message, [.init(.job, attributes(of: received[id - 1]))])

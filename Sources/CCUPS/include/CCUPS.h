@@ -50,6 +50,12 @@ enum {
 // Opens libcups and finds its calls; 0, or 1 where the library or a call is missing.
 int htCupsOpen(HTCupsCalls *calls);
 
+// Connects to a printer, TLS included, in no more than `seconds`: neither names nor handshakes are
+// waited for any longer. Null where there is no connection; `*isLate` is then 1 where time ran out.
+HTCupsConnection *htCupsConnect(
+    const HTCupsCalls *calls, const char *host, int port, int encryption, double seconds,
+    int *isLate);
+
 // A callback for httpSetTimeout: what has waited long enough waits no longer.
 int htCupsGiveUp(HTCupsConnection *connection, void *data);
 

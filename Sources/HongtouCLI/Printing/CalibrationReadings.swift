@@ -7,9 +7,8 @@ struct CalibrationReadings: ExpressibleByArgument, Hashable {
 
   /// Reads eight numbers; nil where they are not.
   init?(argument: String) {
-    let values = argument.split(separator: ",", omittingEmptySubsequences: false).map {
-      Double($0.filter { $0 != " " })
-    }
+    let parts = argument.split(omittingEmptySubsequences: false, whereSeparator: ",，、".contains)
+    let values = parts.map { Double($0.filter { $0 != " " }) }
     let numbers = values.compactMap(\.self)
     // A cross that is nearer to the edge, or farther, was not this sheet's.
     guard values.count == 8, numbers.count == 8, numbers.allSatisfy({ (0...60).contains($0) })

@@ -9,7 +9,8 @@ struct CopyNumbers: ExpressibleByArgument, Hashable {
   /// Reads an argument; nil where it is none of the forms.
   init?(argument: String) {
     var numbers: Set<Int> = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+    // Whoever types Chinese types these commas.
+    for part in argument.split(omittingEmptySubsequences: false, whereSeparator: ",，、".contains) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false)
       let bounds = ends.map { end in
         end.allSatisfy { ("0"..."9").contains($0) } ? Int(end) : nil

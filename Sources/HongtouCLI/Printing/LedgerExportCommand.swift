@@ -7,14 +7,16 @@ import Printing
 struct LedgerExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "印制登记表：CSV，或排成 PDF，末尾印着台账的末条，供 verify --anchor 核对。",
+    abstract: "印制登记表：CSV，或排成 PDF；都写着台账的末条，供 verify --anchor 核对。",
     discussion: """
       例：
         hongtou ledger export                                       CSV 到标准输出
         hongtou ledger export 云政发〔2024〕27号 -o 登记表.csv
         hongtou ledger export 云政发〔2024〕27号 -o 登记表.pdf
 
-      CSV 是 UTF-8，字段都有引号；像公式的字段前加 '，电子表格不会去算它。
+      CSV 是 UTF-8，字段都有引号；像公式的字段前加 '，电子表格不会去算它。写成文件的开头有 BOM，\
+      Excel 不会认错编码；标准输出没有。每行末尾两列是台账的条数和末条的 SHA-256，各行都一样，\
+      筛选、排序、只留几行，都还在。
       """)
 
   @Argument(help: ArgumentHelp("发文字号；不写就是全部。", valueName: "number"))
@@ -29,34 +31,42 @@ struct LedgerExportCommand: ParsableCommand {
   @OptionGroup var fonts: FontOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
+  /// What tells spreadsheets that a file is UTF-8.
+  private static let mark = Array("\u{FEFF}".utf8)
+
+  private func check() throws(Failure) {
     guard output == "-" || output.hasSuffix(".csv") || output.hasSuffix(".pdf") else {
-      throw ValidationError("-o：.csv 或 .pdf")
+      throw Failure(
+        .usage,
+        Phrase(
+          "“\(output.printable)”：登记表写成 .csv 或 .pdf", "‘\(output.printable)’ is no .csv or .pdf"),
+        hint: Phrase("-o 登记表.csv，或 -o 登记表.pdf", "-o register.csv, or -o register.pdf"))
     }
   }
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
+      try check()
       let ledger = try ledger.open(writes: false)
-      let records = ledger.register.records(of: document)
+      let records = try ledger.register.known(document)
       guard !records.isEmpty else {
-        throw Failure(
-          .badData,
-          Phrase("台账里没有 \(document ?? "任何一份")", "the ledger has no \(document ?? "copy")"))
+        throw Failure(.badData, Phrase("台账里还没有份号", "the ledger has no copies yet"))
       }
-      if output.hasSuffix(".pdf") {
-        let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
-        let sheet = RegisterSheet(records: records, document: document, head: ledger.register.head)
-        try OutputFile(output).write(try sheet.pdf(typesetter))
-      } else {
-        let table = RegisterTable.complete(of: records, in: shared.lang)
-        try OutputFile(output).write(Array(table.csv.utf8))
-      }
+      try write(records, ledger.register.head)
       reporter.summarise(
         Phrase(
           "\(output)：\(records.count) 份；台账末条 \(ledger.register.head.hash)",
           "\(output): \(records.count) copies; the ledger’s last row \(ledger.register.head.hash)"))
       return .success
     }
+  }
+  private func write(_ records: [CopyRecord], _ head: LedgerHead) throws(Failure) {
+    if output.hasSuffix(".pdf") {
+      let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+      let sheet = RegisterSheet(records: records, document: document, head: head)
+      return try OutputFile(output).write(try sheet.pdf(typesetter))
+    }
+    let table = RegisterTable.complete(of: records, head: head, in: shared.lang)
+    try OutputFile(output).write((output == "-" ? [] : Self.mark) + Array(table.csv.utf8))
   }
 }

@@ -26,10 +26,9 @@ struct LedgerReconcileCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      let records = try ledger.open(writes: false).register.records(of: document)
-      if let document, records.isEmpty {
-        throw Failure(
-          .badData, Phrase("台账里没有 \(document)", "the ledger has no \(document)"))
+      let records = try ledger.open(writes: false).register.known(document)
+      if records.isEmpty {
+        reporter.summarise(Phrase("台账里还没有份号", "the ledger has no copies yet"))
       }
       var status = ExitStatus.success
       for (name, records) in CopyRecord.grouped(records) {

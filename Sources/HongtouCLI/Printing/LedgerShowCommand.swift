@@ -30,13 +30,17 @@ struct LedgerShowCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.run { _ throws(Failure) in
+    try shared.run { reporter throws(Failure) in
       let ledger = try ledger.open(writes: false)
+      let records = try ledger.register.known(document)
       let lines =
         try history
         ? ledger.events().filter { document == nil || $0.entry.copy.document == document }
           .map { shared.json ? $0.json.text : text($0) }
-        : ledger.register.records(of: document).map { shared.json ? $0.json.text : text($0) }
+        : records.map { shared.json ? $0.json.text : text($0) }
+      if records.isEmpty {
+        reporter.summarise(Phrase("台账里还没有份号", "the ledger has no copies yet"))
+      }
       try OutputFile("-").write(lines.flatMap { Array(($0 + "\n").utf8) })
       return .success
     }

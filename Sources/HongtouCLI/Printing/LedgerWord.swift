@@ -29,12 +29,10 @@ struct LedgerWord {
   }
 
   private func unknown(_ number: String, _ ledger: Ledger) -> Failure {
-    let documents = Set(ledger.register.records.keys.map(\.document)).sorted()
-    let nearest = nearestName(to: document, among: documents.filter { $0 != document })
-    return Failure(
-      .badData,
+    ledger.register.unknown(
+      document,
       Phrase(
-        "台账里没有 \(document) 的第 \(number) 份", "the ledger has no copy \(number) of \(document)"),
-      hint: nearest.map { Phrase("是不是 \($0)？", "did you mean \($0)?") })
+        "台账里没有 \(document.printable) 的第 \(number) 份",
+        "the ledger has no copy \(number) of \(document.printable)"))
   }
 }

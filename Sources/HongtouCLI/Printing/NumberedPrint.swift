@@ -24,23 +24,28 @@ struct NumberedPrint {
       document: document, first: first, count: command.copies,
       source: SHA256.hexadecimal(sample.bytes))
     let destination = try destination()
-    var report = PrintReport(input, destination.name, order.count, sample.pages, job.press)
-    report.document = document
-    report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
     let progress = CopyProgressLine(reporter: job.reporter)
     defer { progress.clear() }
     let run = try run(of: order, to: destination, sample, files, progress)
+    var report = report(on: order, document, destination.name, sample)
     if command.dryRun {
       try run.check()
       if command.to == nil { try destination.prepare() }
-      try job.tell(report)
-      return .success
+    } else {
+      report.take(try run.run())
     }
-    let tally = try run.run()
     progress.clear()
-    (report.completed, report.earlier, report.held) = (tally.completed, tally.earlier, tally.held)
     try job.tell(report)
     return .success
+  }
+
+  private func report(
+    on order: CopyOrder, _ document: String, _ destination: String, _ sample: RenderedCopy
+  ) -> PrintReport {
+    var report = PrintReport(input, destination, order.count, sample.pages, job.press)
+    report.document = document
+    report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
+    return report
   }
 
   /// The run of the order's copies, of which `sample` is the first.
@@ -87,7 +92,7 @@ struct NumberedPrint {
   private func destination() throws(Failure) -> any CopyDestination {
     if let folder = command.to { return FolderDestination(folder, stem: job.stem(of: input)) }
     return PrinterDestination(
-      try command.printer.find(), ticket: command.sheet.ticket(named: "hongtou"))
+      try job.printer.printer(), ticket: command.sheet.ticket(named: "hongtou"))
   }
 
   /// The file of a copy.

@@ -37,8 +37,9 @@ struct OffsetProfile: Hashable {
       throw Failure(
         .configuration,
         Phrase(
-          "打印机偏差“\(name)”太大：平移不超过 5 mm，缩放在 0.99 到 1.01 之间",
-          "the profile ‘\(name)’ is too far off: 5 mm and 0.99 to 1.01 at most"),
+          "打印机偏差“\(name)”太大：平移不超过 5 mm，缩放在 0.99 到 1.01 之间；现正面\(front.measures.zh)，背面\(back.measures.zh)",
+          "the profile ‘\(name)’ is too far off: 5 mm and 0.99 to 1.01 at most; front \(front.measures.en), back \(back.measures.en)"
+        ),
         hint: Phrase("先修打印机，或检查量法", "have the printer repaired, or measure again"))
     }
   }
@@ -54,6 +55,16 @@ struct OffsetProfile: Hashable {
         ]))
     }
     return JSONObject(["front": side(front), "back": side(back)]).text + "\n"
+  }
+}
+
+extension SideOffset {
+  /// What it does to a page, in words.
+  fileprivate var measures: Phrase {
+    let (x, y) = (dx.fourDecimals.dropLast(2), dy.fourDecimals.dropLast(2))
+    return Phrase(
+      "移 \(x)、\(y) mm，缩 \(scaleX.fourDecimals)、\(scaleY.fourDecimals)",
+      "moved \(x), \(y) mm, scaled \(scaleX.fourDecimals), \(scaleY.fourDecimals)")
   }
 }
 

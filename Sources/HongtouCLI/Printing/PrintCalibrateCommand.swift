@@ -16,7 +16,8 @@ struct PrintCalibrateCommand: ParsableCommand {
         hongtou print calibrate --front 20.4,19.8,19.6,19.8,20.4,20.2,19.6,20.2 \\
           --back 19.9,20.0,20.1,20.0,19.9,20.0,20.1,20.0 -o 三楼.json
 
-      八个数是四角十字到最近纸边的毫米数：左上、右上、左下、右下，各先横后竖；纸怎么看，就怎么量。
+      八个数是四角大十字到最近纸边的毫米数，照校准页上 1 到 8 的次序：左上、右上、左下、右下，各先横后竖。\
+      背面照看到的量，左就是左。没有双面的打印机加 --one-sided，量正面就够。
       平移超过 5 mm 或缩放出 0.99–1.01，就是打印机该修了（78）。
       """)
 
@@ -34,13 +35,15 @@ struct PrintCalibrateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("校准页不送打印机，写成文件。", valueName: "dir"), completion: .directory)
   var to: String?
 
+  @Flag(help: "只印正面：没有双面的打印机。")
+  var oneSided = false
+
+  @Option(help: ArgumentHelp("从哪个纸盒进纸：各盒偏得不一样。", valueName: "name"))
+  var tray: String?
+
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var fonts: FontOptions
   @OptionGroup var shared: SharedOptions
-
-  func validate() throws {
-    if front == nil, back != nil { throw ValidationError("--back 要与 --front 同用") }
-  }
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
@@ -57,13 +60,16 @@ struct PrintCalibrateCommand: ParsableCommand {
     var profile = OffsetProfile()
     profile.front = front.offset
     if let back { profile.back = back.offset }
-    try profile.check(output)
+    try profile.check(output == "-" ? "--front --back" : output)
     try OutputFile(output).write(Array(profile.text.utf8))
   }
 
   private func printSheet(_ reporter: Reporter) throws(Failure) {
+    guard back == nil else {
+      throw Failure(.usage, Phrase("--back 要与 --front 同用", "--back goes with --front"))
+    }
     let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
-    let pages = try RulerSheet.pages(typesetter)
+    let pages = try RulerSheet.pages(typesetter, isOneSided: oneSided)
     let bytes = try typesetter.pdf(of: pages, describing: Document(file: "校准页"))
     if let to {
       try OutputFolder(to).make()
@@ -71,9 +77,11 @@ struct PrintCalibrateCommand: ParsableCommand {
       try OutputFile(path).write(bytes)
       return reporter.summarise(Phrase("写好了 \(path)", "wrote \(path)"))
     }
-    let printer = try printer.find()
-    let report = try PlainRun(printer, patience: self.printer.patience).run(
-      bytes, JobTicket(name: "校准页"))
+    var ticket = JobTicket(name: "校准页")
+    ticket.sides = oneSided ? .one : .both
+    ticket.tray = tray
+    let printer = try PrinterOnDemand(self.printer, reporter: reporter).printer()
+    let report = try PlainRun(printer, patience: self.printer.patience).run(bytes, ticket)
     reporter.summarise(
       Phrase("校准页：任务 \(report.id)", "calibration sheet: job \(report.id)"))
   }

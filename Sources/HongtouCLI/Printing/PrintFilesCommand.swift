@@ -20,7 +20,8 @@ struct PrintFilesCommand: ParsableCommand {
       台账须已建好（hongtou ledger new）。中断了，同样的命令接着印；印没印说不清的份，要人用 ledger confirm \
       或 ledger spoil 定了才能再印。已签章的 PDF 照原样印，不能编份号（65）。
 
-      --json 时一行一件：file, printer, document, numbers, copies, pages, sheets, completed, earlier, held, jobID。
+      --json 时一行一件：file, printer, document, numbers, copies, pages, sheets, completed, earlier, void, \
+      held, jobID。
       退出码：69 打印机做不到或没有印完；65 份号用过、存疑或文稿有误；75 另一个进程在用台账；78 没有台账。
       """)
 
@@ -55,35 +56,83 @@ struct PrintFilesCommand: ParsableCommand {
   @OptionGroup var fonts: FontOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    guard (1...CopyOrder.most).contains(copies) else {
-      throw ValidationError("--copies：1 到 \(CopyOrder.most)")
-    }
-    if let numberFrom, !(1...CopyOrder.most).contains(numberFrom) {
-      throw ValidationError("--number-from：1 到 \(CopyOrder.most)")
-    }
-    if numberFrom != nil, files.count > 1 {
-      throw ValidationError("--number-from：一次一件")
-    }
-    if let title, title != title.printable || title.isEmpty {
-      throw ValidationError("--title：太长、是空的或有不可见字符")
-    }
-  }
-
   func run() throws {
     try shared.run { reporter throws(Failure) in
+      try check()
       let job = PrintJob(
         command: self, press: try sheet.press(),
         source: TypesetterOnDemand(resources: shared.resources, fonts: fonts.choice),
-        reporter: reporter)
+        printer: PrinterOnDemand(printer, reporter: reporter), reporter: reporter)
       var status = ExitStatus.success
       for file in files {
         do throws(Failure) { status = max(status, try job.print(file)) } catch {
-          reporter.report(error, of: file)
+          reporter.report(hinted(error, file), of: file)
           status = max(status, error.status)
         }
       }
       return status
+    }
+  }
+
+  /// A file that is not there may be a misspelt subcommand.
+  private func hinted(_ failure: Failure, _ file: String) -> Failure {
+    let others = PrintCommand.configuration.subcommands.map { $0._commandName }
+    guard failure.status == .noInput, failure.hint == nil,
+      let nearest = nearestName(to: file, among: others)
+    else { return failure }
+    var failure = failure
+    failure.hint = Phrase("是不是 hongtou print \(nearest)？", "did you mean hongtou print \(nearest)?")
+    return failure
+  }
+
+  /// Throws 64 for options that are out of range or contradict each other.
+  private func check() throws(Failure) {
+    try checkNumbers()
+    if let title, title != title.printable || title.isEmpty {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--title 太长、是空的或有不可见字符", "--title is empty, too long or holds hidden characters"))
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw Failure(.usage, Phrase("标准输入（-）只能读一次", "standard input (-) is read only once"))
+    }
+    guard to != nil else { return }
+    let options = (printer.printer == nil ? [] : ["--printer"]) + sheet.printerOptions
+    guard options.isEmpty else {
+      let list = options.joined(separator: " ")
+      throw Failure(
+        .usage,
+        Phrase(
+          "\(list) 是给打印机的，不与 --to 同用", "\(list): for printers, and not together with --to"),
+        hint: Phrase("--to 只写成 PDF，不送打印机", "--to writes PDF files and prints nothing"))
+    }
+    _ = try OutputNames(inputs: files, output: to.map { $0 + "/" }, format: .pdf)
+  }
+
+  private func checkNumbers() throws(Failure) {
+    for (name, number) in [("--copies", copies), ("--number-from", numberFrom ?? 1)] {
+      guard !(1...CopyOrder.most).contains(number) else { continue }
+      throw Failure(
+        .usage,
+        Phrase("\(name) 应在 1 到 \(CopyOrder.most) 之间", "\(name) is from 1 to \(CopyOrder.most)"))
+    }
+    guard numberFrom != nil else { return }
+    guard files.count == 1 else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--number-from 一次只印一件：现有 \(files.count) 件", "--number-from is for one file at a time"))
+    }
+    guard sheet.layer != .head else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--layer head 只有红头，没有份号：不与 --number-from 同用",
+          "--layer head has no 份号: without --number-from"),
+        hint: Phrase(
+          "先用 --layer head 印好红头，再用 --layer body --number-from 套印",
+          "print the heads first, then --layer body --number-from on them"))
     }
   }
 }

@@ -9,10 +9,8 @@ struct PrintJob {
   let command: PrintFilesCommand
   let press: Press
   let source: TypesetterOnDemand
+  let printer: PrinterOnDemand
   let reporter: Reporter
-
-  /// A PDF of 2,000 pages has some 10 MB.
-  private static let mostPDF = 256 << 20
 
   private var options: Options { Options(layout: command.layout, layer: command.sheet.layer) }
 
@@ -24,8 +22,11 @@ struct PrintJob {
       input, typesetter: typesetter, options: options,
       copyNumber: command.numberFrom.map(CopyOrder.text))
     guard let work = try reading.reported(by: reporter, of: input) else { return .badData }
-    if !work.separate.isEmpty { reporter.report([separate(input)], of: input) }
-    if let number = work.document.copyNumber.flatMap({ Int($0.string) }) {
+    if !work.separate.isEmpty { reporter.report([separate(work.separate, of: input)], of: input) }
+    // A red head by itself bears no number.
+    if command.sheet.layer != .head,
+      let number = work.document.copyNumber.flatMap({ Int($0.string) })
+    {
       return try NumberedPrint(
         job: self, typesetter: typesetter, input: input, work: work, first: number
       ).run()
@@ -37,78 +38,46 @@ struct PrintJob {
     return try printPlainly(input, bytes, title: title, sides: sides.count)
   }
 
-  private func printPDF(_ input: String) throws(Failure) -> ExitStatus {
-    let bytes = try InputFile(input, limit: Self.mostPDF).read()
-    guard bytes.starts(with: "%PDF-".utf8) else {
-      throw Failure(.badData, Phrase("“\(input)”不是 PDF", "‘\(input)’ is no PDF"))
-    }
-    if command.numberFrom != nil { throw unnumberable(input, bytes) }
-    guard !command.sheet.needsManuscript else {
-      throw Failure(
-        .usage,
-        Phrase(
-          "--layer、--profile、--booklet 要用文稿，不用 PDF",
-          "--layer, --profile and --booklet need a manuscript"))
-    }
-    return try printPlainly(input, bytes, title: nil, sides: nil)
-  }
-
   /// Prints all copies as one job, or writes one file.
-  private func printPlainly(
+  func printPlainly(
     _ input: String, _ bytes: [UInt8], title: String?, sides: Int?
   ) throws(Failure) -> ExitStatus {
     if let folder = command.to { return try write(input, bytes, to: folder, sides) }
-    var ticket = command.sheet.ticket(
-      named: command.title ?? title.flatMap { $0.isEmpty ? nil : $0.printable }
-        ?? String(FilePath.name(of: input)).printable)
-    ticket.copies = command.copies
-    if sides == nil, let pages = command.sheet.pages { ticket.pages = pages.ranges ?? [] }
-    let printer = try command.printer.find()
+    let ticket = ticket(of: input, title: title, sides: sides)
+    let printer = try printer.printer()
+    var report = PrintReport(input, printer.address.uri, command.copies, sides, press)
     if command.dryRun {
       _ = try printer.validate(ticket)
-      try tell(PrintReport(input, printer.address.uri, command.copies, sides, press))
-      return .success
+    } else {
+      let job = try run(ticket, bytes, at: printer)
+      report.jobID = job.id
+      report.held = job.state == .held ? command.copies : 0
+      report.completed = command.copies - report.held
     }
-    let progress = CopyProgressLine(reporter: reporter)
-    defer { progress.clear() }
-    let job = try PlainRun(printer, patience: command.printer.patience).run(bytes, ticket) { job in
-      progress.show(
-        CopyProgress(
-          done: 0, total: command.copies, reasons: job.reasons.map(\.printable)))
-    }
-    progress.clear()
-    var report = PrintReport(input, printer.address.uri, command.copies, sides, press)
-    report.jobID = job.id
-    report.held = job.state == .held ? command.copies : 0
-    report.completed = command.copies - report.held
     try tell(report)
     return .success
   }
 
-  private func write(
-    _ input: String, _ bytes: [UInt8], to folder: String, _ sides: Int?
-  ) throws(Failure) -> ExitStatus {
-    guard sides != nil || command.sheet.pages == nil else {
-      throw Failure(
-        .usage, Phrase("--pages 与 --to 同用，要用文稿，不用 PDF", "--pages with --to needs a manuscript"))
+  /// A job without numbers; of a PDF the printer picks the pages.
+  private func ticket(of input: String, title: String?, sides: Int?) -> JobTicket {
+    let title = title.flatMap { $0.isEmpty ? nil : $0 } ?? String(FilePath.name(of: input))
+    var ticket = command.sheet.ticket(named: command.title ?? title.printable)
+    ticket.copies = command.copies
+    if sides == nil, let pages = command.sheet.pages { ticket.pages = pages.ranges ?? [] }
+    return ticket
+  }
+
+  /// The job, printed to its end, or held.
+  private func run(
+    _ ticket: JobTicket, _ bytes: [UInt8], at printer: Printer
+  ) throws(Failure) -> JobReport {
+    let progress = CopyProgressLine(reporter: reporter)
+    defer { progress.clear() }
+    let run = PlainRun(printer, patience: command.printer.patience)
+    return try run.run(bytes, ticket) { job in
+      progress.show(
+        CopyProgress(done: 0, total: ticket.copies, reasons: job.reasons.map(\.printable)))
     }
-    guard command.copies == 1 else {
-      throw Failure(
-        .usage,
-        Phrase(
-          "没有份号的，写成文件只有一份：去掉 --copies", "without numbers there is one file: leave --copies out"),
-        hint: Phrase("一份一个文件要有份号：--number-from 1", "a file a copy needs numbers: --number-from 1"))
-    }
-    let path = "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(stem(of: input)).pdf"
-    try OutputNames.refuseOverwriting([input], with: path)
-    if !command.dryRun {
-      try OutputFolder(folder).make()
-      try OutputFile(path).write(bytes)
-    }
-    var report = PrintReport(input, folder, command.copies, sides, press)
-    report.completed = command.dryRun ? 0 : command.copies
-    try tell(report)
-    return .success
   }
 
   /// The name of what `input` becomes.
@@ -128,22 +97,18 @@ struct PrintJob {
     }
   }
 
-  private func unnumberable(_ input: String, _ bytes: [UInt8]) -> Failure {
-    let isSigned = bytes.firstRange(of: Array("/ByteRange".utf8)) != nil
-    return Failure(
-      .badData,
-      isSigned
-        ? Phrase("“\(input)”已签章，不能编份号：改了就不是所签的那份", "‘\(input)’ is sealed and takes no 份号")
-        : Phrase("“\(input)”是 PDF，不能编份号", "‘\(input)’ is a PDF and takes no 份号"),
-      hint: Phrase(
-        "份号要用文稿来编；PDF 用 --copies 照原样印",
-        "numbers need the manuscript; print a PDF as it is with --copies"))
-  }
-
-  private func separate(_ input: String) -> Diagnostic {
-    Diagnostic(
+  /// Names the annexes that stay unprinted, and says how they are printed.
+  private func separate(_ annexes: [SeparateAttachment], of input: String) -> Diagnostic {
+    let names = annexes.map { annex in
+      let title = annex.description.title.map(\.string).joined()
+      return title.isEmpty ? annex.label : "\(annex.label)《\(title)》"
+    }.joined(separator: "、")
+    let files = annexes.map { "\(stem(of: input))-\($0.label).pdf" }.joined(separator: " ")
+    return Diagnostic(
       .note, "print.separate",
-      Phrase("另行装订的附件没有一起印", "annexes bound by themselves are not printed with it"),
-      hint: Phrase("用 hongtou typeset 排成 PDF，再印", "typeset them, then print the PDF files"))
+      Phrase("\(names) 另行装订，没有一起印", "not printed, as bound by themselves: \(names)"),
+      hint: Phrase(
+        "hongtou typeset 排在旁边（定稿是 \(files)），再 hongtou print",
+        "hongtou typeset sets them beside it (of a final: \(files)); then hongtou print"))
   }
 }

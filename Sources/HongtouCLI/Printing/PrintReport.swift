@@ -17,6 +17,7 @@ struct PrintReport {
   var numbers: (first: String, last: String)?
   var completed = 0
   var earlier = 0
+  var void = 0
   var held = 0
   /// The printer's number for a job without numbers.
   var jobID: Int?
@@ -28,6 +29,12 @@ struct PrintReport {
     self.copies = copies
     self.pages = pages
     sheets = pages.map(press.sheets)
+  }
+
+  /// Takes over how the copies ended.
+  mutating func take(_ tally: CopyTally) {
+    (completed, earlier) = (tally.completed, tally.earlier)
+    (void, held) = (tally.void, tally.held)
   }
 
   /// In words.
@@ -47,6 +54,7 @@ struct PrintReport {
     }
     var parts = [Phrase("已印 \(completed) 份", "\(completed) printed")]
     if earlier > 0 { parts.append(Phrase("先前已印 \(earlier) 份", "\(earlier) printed before")) }
+    if void > 0 { parts.append(Phrase("作废不补 \(void) 份", "\(void) void")) }
     if held > 0 { parts.append(Phrase("\(held) 份待放行", "\(held) held")) }
     return Phrase(
       "\(file) → \(printer)：\(details.zh)；\(parts.map(\.zh).joined(separator: "，"))",
@@ -59,7 +67,8 @@ struct PrintReport {
       "file": .string(file), "printer": .string(printer), "document": .init(document),
       "numbers": numbers.map { .array([.string($0.first), .string($0.last)]) } ?? .null,
       "copies": .number(copies), "pages": .init(pages), "sheets": .init(sheets),
-      "completed": .number(completed), "earlier": .number(earlier), "held": .number(held),
+      "completed": .number(completed), "earlier": .number(earlier),
+      "void": .number(void), "held": .number(held),
       "jobID": .init(jobID),
     ])
   }

@@ -19,25 +19,52 @@ struct PrinterOptions: ParsableArguments {
     help: ArgumentHelp("ipps:// 只认这个证书：DER 的 SHA-256，六十四位十六进制数。", valueName: "sha256"))
   var certificate: String?
 
-  func validate() throws {
-    if let certificate, certificate.count != 64 || !certificate.allSatisfy(\.isHexDigit) {
-      throw ValidationError("--certificate：六十四位十六进制数")
+  /// The certificate that is believed, as 64 small digits. Throws 64 for what is none, or belongs to no
+  /// named printer.
+  private func pin() throws(Failure) -> String? {
+    guard let certificate else { return nil }
+    // Printers' own pages show it in pairs.
+    let digits = certificate.lowercased().filter { !": ".contains($0) }
+    guard digits.count == 64, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      throw Failure(
+        .usage,
+        Phrase("--certificate 应是六十四位十六进制数", "--certificate is 64 hexadecimal digits"),
+        hint: Phrase(
+          "hongtou printers --printer ipps://…… 列出打印机的证书",
+          "hongtou printers --printer ipps://… shows a printer’s"))
     }
-    if certificate != nil, printer == nil {
-      throw ValidationError("--certificate 要与 --printer ipps://…… 同用")
+    guard printer != nil else {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--certificate 要与 --printer ipps://…… 同用", "--certificate goes with --printer ipps://…"))
     }
+    return digits
+  }
+
+  /// Throws 64 for times out of range: a printer is given a tenth of a second at least.
+  private func checkTimes() throws(Failure) {
     guard (0.1...3600).contains(timeout), (0.1...86_400).contains(wait) else {
-      throw ValidationError("--timeout、--wait：以秒计，0.1 以上")
+      throw Failure(
+        .usage,
+        Phrase(
+          "--timeout 以秒计，0.1 到 3600；--wait 0.1 到 86400",
+          "--timeout is from 0.1 to 3600 seconds, --wait to 86400"))
     }
   }
 
   /// How long it is waited for.
   var patience: Patience { Patience(answer: timeout, progress: wait) }
 
-  /// The printer. Throws 69 where libcups or a default is missing, 64 for what is no address.
+  /// The printer. Throws 69 where libcups or a default is missing, 64 for what is no address, no
+  /// certificate or no time.
   func find() throws(Failure) -> Printer {
-    try PrintServer(
-      cups: Cups(), patience: patience, certificate: certificate?.lowercased()
-    ).printer(printer)
+    try server().printer(printer)
+  }
+
+  /// This machine's print server. Throws like `find`.
+  func server() throws(Failure) -> PrintServer {
+    try checkTimes()
+    return PrintServer(cups: try Cups(), patience: patience, certificate: try pin())
   }
 }

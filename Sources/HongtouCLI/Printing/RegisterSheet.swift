@@ -12,8 +12,12 @@ struct RegisterSheet {
 
   /// What stands over it and names it.
   private static let name = "印制登记表"
-  /// A date and an hour on one line, in millimetres.
-  private static let timeWidth = 42.0
+  /// Columns whose words stand on one line, in millimetres: a date and an hour; four characters, two
+  /// and three, where no column is taken by 文号.
+  private var widths: [String: Double] {
+    document == nil
+      ? ["文号": 27, "时间": 40, "状态": 21] : ["时间": 40, "状态": 25, "张数": 13, "确认人": 18]
+  }
 
   /// The sheet as PDF. Throws 65 where it cannot be set.
   func pdf(_ typesetter: Typesetter) throws(Failure) -> [UInt8] {
@@ -36,26 +40,51 @@ struct RegisterSheet {
   }
 
   private var body: [Block] {
-    let table = RegisterTable.printed(of: records, naming: document == nil)
-    let rows = ([table.heads] + table.rows).map { $0.map(cell) }
-    let sums = Reconciliation(of: records)
-    return [
-      .table(
-        Table(
-          caption: nil, rows: rows, alignments: table.heads.map { _ in .centre },
-          widths: table.heads.map { $0 == "时间" ? Self.timeWidth : nil }, source: place)),
-      paragraph(
-        "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。"
-      ),
-      paragraph("时间为北京时间。台账末条为第\(head.sequence)条，其SHA-256："),
-    ] + halves(of: head.hash).map { paragraph(grouped($0)) } + [
-      paragraph("印制人：　　　　　　核对人：　　　　　　日期：")
-    ]
+    let register = RegisterTable.printed(of: records, naming: document == nil)
+    var notes: [String] = []
+    let rows = ([register.heads] + register.rows).map { row in
+      row.map { cell($0, &notes) }
+    }
+    let table = Table(
+      caption: nil, rows: rows, alignments: register.heads.map { _ in .centre },
+      widths: register.heads.map { widths[$0] }, source: place)
+    let numbered = notes.enumerated().map { "注\($0.offset + 1)：\($0.element)" }
+    return anchor + [.table(table)] + (numbered + [sums, signatures]).map(paragraph)
   }
 
-  /// A cell's words; what would be a mark of tables is text.
-  private func cell(_ string: String) -> SourcedText {
-    text(string == "<" || string == "^" ? "\\" + string : string)
+  private var sums: String {
+    let sums = Reconciliation(of: records)
+    return
+      "编号\(sums.assigned)份，已确认\(sums.confirmed)份，作废不补\(sums.void)份，未了结\(sums.open.count)份；用纸\(sums.goodSheets)张，作废\(sums.spoiledSheets)张。时间为北京时间。"
+  }
+
+  private var signatures: String { "印制人：　　　　　　核对人：　　　　　　日期：" }
+
+  /// The ledger's last row, before the table: there no page ends within it.
+  private var anchor: [Block] {
+    [paragraph("台账末条为第\(head.sequence)条，其SHA-256：")]
+      + halves(of: head.hash).map { paragraph(grouped($0)) }
+  }
+
+  /// The most characters a cell has: one with more might be higher than a page.
+  private static let mostCharacters = 40
+
+  /// A cell's words, or the number of a note below the table where there are many; what would be a
+  /// mark of tables is text.
+  private func cell(_ string: String, _ notes: inout [String]) -> SourcedText {
+    guard string.count <= Self.mostCharacters else {
+      notes.append(breakable(string))
+      return text("见注\(notes.count)")
+    }
+    return text(string == "<" || string == "^" ? "\\" + string : breakable(string))
+  }
+
+  /// A printer's address, or whatever long word somebody wrote down, may end a line anywhere: else no
+  /// table would be wide enough.
+  private func breakable(_ string: String) -> String {
+    string.replacing(/[!-~]{11,}/) { match in
+      match.output.map(String.init).joined(separator: "\u{200B}")
+    }
   }
 
   /// A hash on two lines, neither of which has to be stretched.

@@ -13,17 +13,17 @@ enum RulerSheet {
   static let width = 210.0
   /// A4, in millimetres.
   static let height = 297.0
+  /// The corners in the order of the readings.
+  private static let corners = ["左上", "右上", "左下", "右下"]
 
-  /// From cross to cross, how many there are from a corner, and their strokes.
-  private static let step = 10.0
-  private static let count = 4
-  private static let strokes = (corner: 8.0, other: 4.0, weight: 0.1)
-
-  /// Front and back.
-  static func pages(_ typesetter: Typesetter) throws(Failure) -> [Page] {
+  /// Front and back, or the front alone.
+  static func pages(_ typesetter: Typesetter, isOneSided: Bool) throws(Failure) -> [Page] {
+    let sides = isOneSided ? ["正面"] : ["正面", "背面"]
+    let manuscript = manuscript(of: sides)
     guard let sheet = try typesetter.separateAttachments(of: manuscript).first else {
       throw Failure(.internal, Phrase("校准页没有排成", "the calibration sheet was not set"))
     }
+    let crosses = RulerCrosses(typesetter: typesetter).marks
     return sheet.composition.pages.map { page in
       var page = page
       page.marks += crosses
@@ -32,50 +32,39 @@ enum RulerSheet {
   }
 
   /// A document that has the sheet for its only annex.
-  private static var manuscript: Document {
+  private static func manuscript(of sides: [String]) -> Document {
     var manuscript = Document(file: "校准页")
     manuscript.attachmentNote = [AttachmentName(name: text("校准页"), binding: .separate)]
     manuscript.attachments = [
       Attachment(
         label: text("校准页"), title: text("打印机校准页"),
-        body: side("正面") + [.pageBreak(place)] + side("背面"))
+        body: Array(sides.map(blocks).joined(separator: [.pageBreak(place)])))
     ]
     return manuscript
   }
 
-  private static func side(_ name: String) -> [Block] {
-    [
-      "这是\(name)。四角最大的十字，本应各距最近的两条纸边20毫米；十字之间相距10毫米。",
-      "用钢尺量出四角的十字到最近纸边的距离，先横后竖，依次为左上、右上、左下、右下，共八个数。",
-      "正面写在--front之后，背面写在--back之后，例如：hongtou print calibrate --front 20.4,19.8,19.6,19.8,20.4,20.2,19.6,20.2 -o 三楼.json",
-    ].map { .paragraph(Paragraph(text($0))) }
+  private static func blocks(of side: String) -> [Block] {
+    let option = side == "正面" ? "--front" : "--back"
+    return paragraphs(
+      "这是\(side)。四角的大十字，本应距最近的两条纸边各20毫米；小十字相距10毫米。",
+      "用钢尺量图上1到8所指的八段：自大十字的中心到纸边，以毫米计，估到十分之一，记在下面。照看到的这一面量，左就是左。"
+    ) + [
+      .table(
+        Table(
+          caption: nil, rows: rows.map { $0.map(text) }, alignments: rows[0].map { _ in .centre },
+          source: place))
+    ] + paragraphs("量好以后，八个数依次写在\(option)之后，用逗号隔开，见hongtou help print calibrate。")
   }
 
-  /// From every corner along both edges.
-  private static var crosses: [Mark] {
-    var marks: [Mark] = []
-    for (x, right) in [(inset, 1.0), (width - inset, -1.0)] {
-      for (y, down) in [(inset, 1.0), (height - inset, -1.0)] {
-        marks += cross(x, y, strokes.corner)
-        for index in 1..<count {
-          marks += cross(x + right * step * Double(index), y, strokes.other)
-          marks += cross(x, y + down * step * Double(index), strokes.other)
-        }
-      }
-    }
-    return marks
+  /// Which reading is which, and room to write it.
+  private static var rows: [[String]] {
+    let numbers = (1...2 * corners.count).map(String.init)
+    let names = corners.flatMap { ["\($0)横", "\($0)竖"] }
+    return [numbers, names, numbers.map { _ in "　" }]
   }
 
-  /// A cross about a point, in millimetres.
-  private static func cross(_ x: Double, _ y: Double, _ length: Double) -> [Mark] {
-    let (half, thin) = (length / 2, strokes.weight / 2)
-    return [(half, thin), (thin, half)].map { across, down in
-      Mark(
-        label: MarkLabel(element: ElementName(rawValue: "ruler"), clause: "-", nature: .artifact),
-        frame: Frame(
-          x: .mm(x - across), y: .mm(y - down), width: .mm(2 * across), height: .mm(2 * down)),
-        content: .rule(.black))
-    }
+  private static func paragraphs(_ strings: String...) -> [Block] {
+    strings.map { .paragraph(Paragraph(text($0))) }
   }
 
   private static func text(_ string: String) -> SourcedText { SourcedText(string, at: place) }

@@ -34,16 +34,31 @@ struct SheetOptions: ParsableArguments {
   @Flag(help: "留在打印机上，等人放行。")
   var hold = false
 
-  func validate() throws {
+  /// Throws 64 for options that contradict each other.
+  func check() throws(Failure) {
     if booklet, oneSided || staple {
-      throw ValidationError("--booklet 是双面的，在折线上订：不与 --one-sided、--staple 同用")
+      throw Failure(
+        .usage,
+        Phrase(
+          "--booklet 是双面的，在折线上订：不与 --one-sided、--staple 同用",
+          "--booklet is two-sided and stapled in the fold: without --one-sided and --staple"))
+    }
+    if booklet, profile != nil {
+      throw Failure(
+        .usage,
+        Phrase(
+          "--profile 是在 A4 上量的，不与 --booklet 同用：A3 走纸不同",
+          "--profile was measured on A4: without --booklet, as A3 is fed in another way"))
     }
   }
 
-  /// What is done to pages before they are drawn. Throws 78 for a profile that is wrong.
+  /// What is done to pages before they are drawn. Throws 64 like `check`, 78 for a profile that is
+  /// wrong.
   func press() throws(Failure) -> Press {
-    Press(
-      selection: pages, profile: try profile.map(OffsetProfile.init(file:)), isBooklet: booklet,
+    try check()
+    return Press(
+      selection: pages, layer: layer, profile: try profile.map(OffsetProfile.init(file:)),
+      isBooklet: booklet,
       isOneSided: oneSided)
   }
 
@@ -59,6 +74,17 @@ struct SheetOptions: ParsableArguments {
     return ticket
   }
 
-  /// Whether it asks for what only a manuscript can give.
-  var needsManuscript: Bool { layer != .full || profile != nil || booklet }
+  /// The options that were given and mean something to a manuscript only.
+  var manuscriptOptions: [String] {
+    [("--layer", layer != .full), ("--profile", profile != nil), ("--booklet", booklet)]
+      .filter(\.1).map(\.0)
+  }
+
+  /// The options that were given and mean something to a printer only.
+  var printerOptions: [String] {
+    [
+      ("--staple", staple), ("--hold", hold), ("--tray", tray != nil),
+      ("--output-bin", outputBin != nil),
+    ].filter(\.1).map(\.0)
+  }
 }

@@ -9,8 +9,8 @@ enum CopyFailure {
     return Failure(
       .badData,
       Phrase(
-        "\(document) 的份号 \(list) 已经用过，或者文稿、份数与那时不同",
-        "份号 \(list) of \(document) are taken, by other text or for other numbers"),
+        "\(document) 的份号 \(list.zh) 已经用过，或者文稿、份数与那时不同",
+        "份号 \(list.en) of \(document) are taken, by other text or for other numbers"),
       hint: Phrase(
         "续印要用同样的稿子、份数和起号；新的份数用新的号",
         "to go on, give the same text and numbers; for more copies, new numbers"))
@@ -30,12 +30,12 @@ enum CopyFailure {
 
   /// Copies that wait for a person's word.
   static func doubtful(_ copies: [NumberedCopy]) -> Failure {
-    Failure(
+    let (list, document) = (numbers(copies), copies.first?.document ?? "")
+    return Failure(
       .badData,
       Phrase(
-        "\(copies.first?.document ?? "") 的份号 \(numbers(copies)) 印没印说不清，要人看过才能再印",
-        "copies \(numbers(copies)) of \(copies.first?.document ?? "") are in doubt: somebody has to look"
-      ),
+        "\(document) 的份号 \(list.zh) 印没印说不清，要人看过才能再印",
+        "copies \(list.en) of \(document) are in doubt: somebody has to look"),
       hint: decide)
   }
 
@@ -52,16 +52,31 @@ enum CopyFailure {
   /// A run that ended early.
   static func stopped(_ why: Failure, _ tally: CopyTally, _ doubtful: [NumberedCopy]) -> Failure {
     let done = tally.completed + tally.earlier
+    let rest = [
+      (tally.held, Phrase("份待放行", "held")), (tally.void, Phrase("份作废不补", "void")),
+    ].filter { $0.0 > 0 }
     return Failure(
       why.status,
       Phrase(
-        "\(why.message.zh)；\(tally.total) 份中 \(done) 份已印，\(doubtful.count) 份存疑\(listed(doubtful))，\(tally.left) 份没送",
-        "\(why.message.en); of \(tally.total) copies \(done) are printed, \(doubtful.count) in doubt\(listed(doubtful)), \(tally.left) not sent"
+        "\(why.message.zh)；\(tally.total) 份中 \(done) 份已印，\(doubtful.count) 份存疑\(listed(doubtful).zh)，\(tally.left) 份没送\(rest.map { "，\($0.0) \($0.1.zh)" }.joined())",
+        "\(why.message.en); of \(tally.total) copies \(done) are printed, \(doubtful.count) in doubt\(listed(doubtful).en), \(tally.left) not sent\(rest.map { ", \($0.0) \($0.1.en)" }.joined())"
       ),
       hint: doubtful.isEmpty
         ? why.hint
           ?? Phrase("排除故障后，同样的命令会接着印", "when the printer is well, the same command goes on")
         : decide)
+  }
+
+  /// A copy that is to be printed again while its last job is not done.
+  static func stillQueued(_ record: CopyRecord) -> Failure {
+    let job = record.jobID.map { " \($0)" } ?? ""
+    return Failure(
+      .unavailable,
+      Phrase(
+        "第 \(record.copy.number) 份上一次的任务\(job) 还在打印机上",
+        "the last job\(job) of copy \(record.copy.number) is still at the printer"),
+      hint: Phrase(
+        "先在打印机上取消它，否则修好了会多出一份", "cancel it there first, else there will be two of the copy"))
   }
 
   /// A printer that has to tell of copies and does not answer.
@@ -89,23 +104,30 @@ enum CopyFailure {
 
   /// Why a job that makes no progress is given up.
   static func stuck(_ reasons: [String]) -> Phrase {
-    let list = reasons.isEmpty ? "" : "（\(reasons.joined(separator: ", "))）"
-    return Phrase("打印机停住太久\(list)", "the printer made no progress\(list)")
+    let list = inBrackets(Phrase(reasons.joined(separator: "、"), reasons.joined(separator: ", ")))
+    return Phrase("打印机停住太久\(list.zh)", "the printer made no progress\(list.en)")
   }
 
   private static var decide: Phrase {
     Phrase(
-      "看过纸再定：hongtou ledger confirm 文号 份号，或 hongtou ledger spoil 文号 份号 --reason …",
-      "look at the paper, then: hongtou ledger confirm, or hongtou ledger spoil --reason …")
+      "先在打印机上取消还没印的任务，看过纸再定：hongtou ledger confirm 文号 份号，或 hongtou ledger spoil 文号 份号 --reason …",
+      "cancel what still waits at the printer, look at the paper, then: hongtou ledger confirm, or hongtou ledger spoil --reason …"
+    )
   }
 
-  private static func listed(_ copies: [NumberedCopy]) -> String {
-    copies.isEmpty ? "" : "（\(numbers(copies))）"
+  private static func listed(_ copies: [NumberedCopy]) -> Phrase { inBrackets(numbers(copies)) }
+
+  /// What is not empty, after a phrase.
+  private static func inBrackets(_ list: Phrase) -> Phrase {
+    list.zh.isEmpty ? list : Phrase("（\(list.zh)）", " (\(list.en))")
   }
 
   /// The first few numbers, and how many there are where there are more.
-  private static func numbers(_ copies: [NumberedCopy]) -> String {
-    let few = copies.prefix(5).map(\.number).joined(separator: "、")
-    return copies.count > 5 ? "\(few)……（\(copies.count)）" : few
+  private static func numbers(_ copies: [NumberedCopy]) -> Phrase {
+    let few = copies.prefix(5).map(\.number)
+    let rest =
+      copies.count > 5 ? Phrase("……（\(copies.count)）", " … (\(copies.count))") : Phrase("", "")
+    return Phrase(
+      few.joined(separator: "、") + rest.zh, few.joined(separator: ", ") + rest.en)
   }
 }

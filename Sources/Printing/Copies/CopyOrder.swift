@@ -13,8 +13,6 @@ package struct CopyOrder: Hashable, Sendable {
   /// SHA-256 of what they are made from.
   package let source: String
 
-  /// 份号 have six digits. GB/T 9704-2012, 7.2.1.
-  private static let digits = 6
   /// The highest 份号.
   package static let most = 999_999
 
@@ -34,7 +32,7 @@ package struct CopyOrder: Hashable, Sendable {
   /// `number` as 份号 are written.
   package static func text(of number: Int) -> String {
     let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
+    return String(repeating: "0", count: max(0, NumberedCopy.digits - text.count)) + text
   }
 
   /// The copies in order.

@@ -39,8 +39,8 @@ package final class CopyRun {
 
   /// Prints what is still to be printed of the order.
   ///
-  /// Throws 65 for numbers that are taken or in doubt, 69 where the printer cannot do it or leaves
-  /// copies in doubt, 74 or 75 where the ledger cannot be written. The ledger tells of every copy.
+  /// Throws 65 for numbers that are taken or in doubt, 69 where the printer cannot do it, still has a
+  /// copy that was destroyed, or leaves copies in doubt, 74 or 75 where the ledger cannot be written. The ledger tells of every copy.
   package func run() throws(Failure) -> CopyTally {
     if try !ledger.isAssigned() {
       // No number is taken for what cannot be printed.
@@ -49,6 +49,7 @@ package final class CopyRun {
     }
     try settleEarlier()
     let waiting = ledger.copies(at: CopyStep.unprinted)
+    for copy in waiting { try refuseStillQueued(copy) }
     total = waiting.count + underway.count
     tally.left = waiting.count
     if !waiting.isEmpty { try prepare() }
@@ -74,7 +75,8 @@ package final class CopyRun {
   /// Looks up at the printer what an earlier run left there. Throws 65 where copies are in doubt,
   /// 69 where the printer does not answer: it may tell another time.
   private func settleEarlier() throws(Failure) {
-    tally.earlier = ledger.copies(at: [.completed, .confirmed, .void]).count
+    tally.earlier = ledger.copies(at: [.completed, .confirmed]).count
+    tally.void = ledger.copies(at: [.void]).count
     for copy in ledger.copies(at: [.intended, .submitted]) { try settle(copy) }
     let doubtful = ledger.copies(at: [.doubtful])
     guard doubtful.isEmpty else { throw CopyFailure.doubtful(doubtful) }
@@ -95,6 +97,18 @@ package final class CopyRun {
       underway.append(copy)
     case .silent(let why): throw CopyFailure.silent(why)
     case .unknown(let why): try doubt(copy, why)
+    }
+  }
+
+  /// Throws 69 where the job of a copy that was destroyed still waits at the printer: once the jam is
+  /// cleared there would be two of it.
+  private func refuseStillQueued(_ copy: NumberedCopy) throws(Failure) {
+    let record = ledger[copy]
+    guard record.step == .spoiled, record.printer == destination.name else { return }
+    switch destination.outcome(of: record) {
+    case .held, .underway: throw CopyFailure.stillQueued(record)
+    case .silent(let why): throw CopyFailure.silent(why)
+    case .completed, .unknown: break
     }
   }
 

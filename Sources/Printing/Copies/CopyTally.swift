@@ -2,6 +2,8 @@
 package struct CopyTally: Hashable, Sendable {
   /// Copies that were done before.
   package var earlier = 0
+  /// Copies that were destroyed and are not printed again.
+  package var void = 0
   /// Copies that were done now.
   package var completed = 0
   /// Copies that wait at the printer to be released.
@@ -12,5 +14,5 @@ package struct CopyTally: Hashable, Sendable {
   package var left = 0
 
   /// All copies.
-  package var total: Int { earlier + completed + held + doubtful + left }
+  package var total: Int { earlier + void + completed + held + doubtful + left }
 }

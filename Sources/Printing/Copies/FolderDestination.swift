@@ -26,18 +26,15 @@ package struct FolderDestination: CopyDestination {
   /// Writes the copy's file; never over one that is there.
   package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
     let output = OutputFile(path(of: copy))
-    guard !output.exists else {
+    // A pipe or a folder of that name is somebody's, too; it would be written into, and waited for.
+    guard FileKind(at: output.path) == .none else {
       return .refused(
         Failure(
           .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already"),
           hint: Phrase("作废的文件先移走", "move what was spoiled away first")))
     }
     do throws(Failure) { try output.write(file.bytes) } catch { return .refused(error) }
-    guard isSynchronised else {
-      return .unknown(
-        Phrase("“\(output.path)”未必落到了磁盘", "‘\(output.path)’ may not be on disk"))
-    }
-    return .done
+    return isSynchronised ? .done : .unknown(unsafe(output.path))
   }
 
   /// Hands the folder's own list of names to the disk: a power cut takes none away any more.
@@ -48,18 +45,21 @@ package struct FolderDestination: CopyDestination {
     return true
   }
 
-  /// Looks whether the copy's file is there and is what was written.
+  /// Looks whether the copy's file is there, is what was written, and stays there.
   package func outcome(of record: CopyRecord) -> CopyOutcome {
     let path = path(of: record.copy)
-    let bytes: [UInt8]
-    do throws(Failure) { bytes = try InputFile(path, limit: .max).read() } catch {
+    guard FileKind(at: path) == .regular, let file = try? FileHash.sha256(ofFile: path) else {
       return .unknown(
         Phrase("“\(path)”不在：没写成，或已被取走", "‘\(path)’ is not there: never written, or taken away"))
     }
-    guard SHA256.hexadecimal(bytes) == record.fingerprint else {
+    guard file.digest == record.fingerprint else {
       return .unknown(Phrase("“\(path)”不是这一份", "‘\(path)’ is not this copy"))
     }
-    return .completed(pages: nil, sheets: nil)
+    return isSynchronised ? .completed(pages: nil, sheets: nil) : .unknown(unsafe(path))
+  }
+
+  private func unsafe(_ path: String) -> Phrase {
+    Phrase("“\(path)”未必落到了磁盘", "‘\(path)’ may not be on disk")
   }
 
   private func path(of copy: NumberedCopy) -> String {

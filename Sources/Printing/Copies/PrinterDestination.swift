@@ -30,7 +30,7 @@ package final class PrinterDestination: CopyDestination {
   package func outcome(of record: CopyRecord) -> CopyOutcome {
     do throws(Failure) {
       if let id = record.jobID, let report = try known(id, record) {
-        return PrinterDestination.outcome(report)
+        return report.outcome
       }
       let jobs = try printer.jobs(named: record.job ?? "")
       guard let job = jobs.first else {
@@ -41,7 +41,7 @@ package final class PrinterDestination: CopyDestination {
         return .unknown(
           Phrase("打印机上有 \(jobs.count) 个同名任务", "the printer has \(jobs.count) jobs of that name"))
       }
-      return PrinterDestination.outcome(job)
+      return job.outcome
     } catch { return .silent(error.message) }
   }
 
@@ -54,18 +54,5 @@ package final class PrinterDestination: CopyDestination {
       return nil
     }
     return report.name == nil || report.name == record.job ? report : nil
-  }
-
-  private static func outcome(_ report: JobReport) -> CopyOutcome {
-    switch report.state {
-    case .completed: .completed(pages: report.impressions, sheets: report.sheets)
-    case .held: .held
-    case .pending, .processing, .stopped:
-      .underway(pages: report.impressions, reasons: report.reasons.map(\.printable))
-    case .cancelled:
-      .unknown(Phrase("任务 \(report.id) 在打印机上被取消", "job \(report.id) was cancelled at the printer"))
-    case .aborted:
-      .unknown(Phrase("打印机中止了任务 \(report.id)", "the printer aborted job \(report.id)"))
-    }
   }
 }

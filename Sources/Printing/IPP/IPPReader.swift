@@ -13,8 +13,9 @@ package struct IPPReader {
     case excessive
   }
 
-  /// The most attributes in a message; a printer's own are some 200.
-  private static let mostAttributes = 20_000
+  /// The most values in a message: a printer's own are some 200, those of a print server with some
+  /// hundreds of queues as many for each.
+  private static let mostAttributes = 100_000
   /// The deepest collection in collections; media-col-database has 3.
   private static let mostDepth = 8
 

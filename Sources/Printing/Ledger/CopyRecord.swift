@@ -30,6 +30,10 @@ package struct CopyRecord: Hashable, Sendable {
   package private(set) var reason: String?
   /// Its copies that were destroyed, and their sheets.
   package private(set) var spoils: [LedgerEvent] = []
+  /// How often what was destroyed was made again.
+  package private(set) var replacements = 0
+  /// Whether the last spoiling destroyed anything.
+  private var hasWaste = false
 
   /// A copy whose number is taken by `event`; nil where that is no such event.
   init?(_ event: LedgerEvent) {
@@ -45,7 +49,9 @@ package struct CopyRecord: Hashable, Sendable {
     let entry = event.entry
     guard entry.step.follows.contains(step) else { return false }
     if entry.step == .rendered {
-      if step == .spoiled { attempt += 1 }
+      if step == .spoiled {
+        (attempt, replacements) = (attempt + 1, replacements + (hasWaste ? 1 : 0))
+      }
       (fingerprint, pages, sheets) = (entry.fingerprint, entry.pages, entry.sheets)
       (printer, job, jobID, countedSheets, person) = (nil, nil, nil, nil, nil)
     }
@@ -57,7 +63,10 @@ package struct CopyRecord: Hashable, Sendable {
     if let jobID = entry.jobID { self.jobID = jobID }
     if let person = entry.person { self.person = person }
     if entry.step == .completed { countedSheets = entry.sheets }
-    if [.spoiled, .void].contains(entry.step), entry.sheets != 0 { spoils.append(event) }
+    if [.spoiled, .void].contains(entry.step) {
+      hasWaste = entry.sheets != 0
+      if hasWaste { spoils.append(event) }
+    }
     return true
   }
 

@@ -53,7 +53,7 @@ package enum CopyStep: String, Hashable, Sendable, CaseIterable {
     case .intended: Phrase("待送出", "intended")
     case .submitted: Phrase("已送打印机", "submitted")
     case .refused: Phrase("打印机未收", "refused")
-    case .completed: Phrase("已印，待确认", "completed")
+    case .completed: Phrase("待确认", "completed")
     case .doubtful: Phrase("存疑", "in doubt")
     case .confirmed: Phrase("已确认", "confirmed")
     case .spoiled: Phrase("作废待补", "spoiled")

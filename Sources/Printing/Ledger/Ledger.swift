@@ -35,16 +35,18 @@ package final class Ledger {
   /// already.
   package static func create(at path: String) throws(Failure) {
     let temporary = TemporaryName(beside: path).path
-    defer { unlink(temporary) }
+    defer { for ending in ["", "-wal", "-shm"] { unlink(temporary + ending) } }
+    try makeEmpty(temporary, for: path)
     try LedgerFailure.told(of: path) {
       let queue = try DatabaseQueue(
         path: temporary, configuration: LedgerTable.configuration(isWritable: true))
       try queue.writeWithoutTransaction { try LedgerTable.create(in: $0) }
       try queue.close()
     }
-    // Who prints official documents is not everybody's business.
-    chmod(temporary, 0o640)
-    guard link(temporary, path) != 0 else { return }
+    guard link(temporary, path) != 0 else {
+      let folder = FilePath.folder(of: path)
+      return OutputFolder(folder.isEmpty ? "." : String(folder)).synchronise()
+    }
     let error = SystemError.last
     throw Failure(
       .cannotCreate,
@@ -52,7 +54,21 @@ package final class Ledger {
         ? Phrase("“\(path)”已经有了", "‘\(path)’ exists already")
         : Phrase(
           "无法建立台账“\(path)”：\(error.chinese)",
-          "cannot make the ledger ‘\(path)’: \(error.description)"))
+          "cannot make the ledger ‘\(path)’: \(error.description)"),
+      hint: error.number == EEXIST
+        ? Phrase("接着用它，或用 --ledger 另取名", "go on with it, or name another with --ledger") : nil)
+  }
+
+  /// Makes the file SQLite fills, whose permissions it gives to all that it keeps beside it: who
+  /// prints official documents is not everybody's business, and the umask may take more.
+  private static func makeEmpty(_ temporary: String, for path: String) throws(Failure) {
+    do throws(SystemError) {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      try FileDescriptor.open(temporary, flags, mode: OutputFile.mode).close()
+    } catch {
+      throw Failure(
+        error, doing: Phrase("建立台账", "make the ledger"), to: path, otherwise: .cannotCreate)
+    }
   }
 
   /// Writes entries, all of them or none, and returns when they are on disk.
@@ -62,7 +78,8 @@ package final class Ledger {
     let now = UTCTime.now
     for entry in entries {
       let event = LedgerEvent(entry, after: part.head, at: now)
-      do { try part.apply(event) } catch { throw LedgerFailure.illegal(entry) }
+      let before = part.records[entry.copy]?.step
+      do { try part.apply(event) } catch { throw LedgerFailure.illegal(entry, after: before) }
       events.append(event)
     }
     let written = events

@@ -18,6 +18,12 @@ enum LedgerFailure {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       Failure(.temporary, Phrase("台账“\(path)”正忙", "the ledger ‘\(path)’ is busy"))
+    case .SQLITE_CONSTRAINT:
+      // The next row's number is taken: somebody who minds no lock has written meanwhile.
+      Failure(
+        .temporary,
+        Phrase("台账“\(path)”刚被别的程序写过", "another program has just written the ledger ‘\(path)’"),
+        hint: Phrase("再来一次，先用 ledger verify 核对", "try again, after ledger verify"))
     case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH: foreign(path)
     case .SQLITE_FULL, .SQLITE_IOERR:
       Failure(
@@ -63,12 +69,13 @@ enum LedgerFailure {
   }
 
   /// A step that does not follow from where a copy stands.
-  static func illegal(_ entry: LedgerEntry) -> Failure {
-    Failure(
+  static func illegal(_ entry: LedgerEntry, after step: CopyStep?) -> Failure {
+    let now = step.map { Phrase("现在是“\($0.words.zh)”，", " is ‘\($0.words.en)’ and") }
+    return Failure(
       .badData,
       Phrase(
-        "\(entry.copy.document) 第 \(entry.copy.number) 份不能记为“\(entry.step.words.zh)”",
-        "copy \(entry.copy.number) of \(entry.copy.document) cannot become ‘\(entry.step.words.en)’"
+        "\(entry.copy.document) 第 \(entry.copy.number) 份\(now?.zh ?? "")不能记为“\(entry.step.words.zh)”",
+        "copy \(entry.copy.number) of \(entry.copy.document)\(now?.en ?? "") cannot become ‘\(entry.step.words.en)’"
       ),
       hint: Phrase("看看 hongtou ledger show", "see hongtou ledger show"))
   }

@@ -21,6 +21,7 @@ struct LedgerRow {
   private func entry() throws -> LedgerEntry {
     guard let step = CopyStep(rawValue: try due("step")) else { throw LedgerTable.Foreign() }
     let copy = NumberedCopy(document: try due("document"), number: try due("copy"))
+    guard copy.isNumbered else { throw LedgerTable.Foreign() }
     var entry = LedgerEntry(copy, step)
     entry.order = try text("order")
     entry.fingerprint = try text("fingerprint")

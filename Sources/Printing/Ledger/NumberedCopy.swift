@@ -5,10 +5,19 @@ package struct NumberedCopy: Hashable, Sendable {
   /// 份号: six digits. GB/T 9704-2012, 7.2.1.
   package var number: String
 
+  /// 份号 have six digits. GB/T 9704-2012, 7.2.1.
+  static let digits = 6
+
   /// Creates a copy.
   package init(document: String, number: String) {
     self.document = document
     self.number = number
+  }
+
+  /// Whether its number is a 份号: gaps are reckoned between such only.
+  var isNumbered: Bool {
+    number.utf8.count == NumberedCopy.digits
+      && number.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 

@@ -23,9 +23,7 @@ package struct Reconciliation: Hashable, Sendable {
   package init(of records: [CopyRecord]) {
     for record in records {
       add(record)
-      replaced +=
-        record.step == .spoiled || record.step == .void
-        ? max(0, record.spoils.count - 1) : record.spoils.count
+      replaced += record.replacements
     }
     for (before, after) in zip(records, records.dropFirst()) { addGap(before.copy, after.copy) }
   }

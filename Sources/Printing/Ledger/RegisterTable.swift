@@ -7,15 +7,19 @@ package struct RegisterTable: Hashable, Sendable {
   /// A line a copy.
   package let rows: [[String]]
 
-  /// All that is known of the copies: for other programs.
-  package static func complete(of records: [CopyRecord], in language: Language) -> RegisterTable {
+  /// All that is known of the copies: for other programs. Every line bears the ledger's last row, by
+  /// which a ledger that was rolled back is found out: rows may be sorted, chosen and cut.
+  package static func complete(
+    of records: [CopyRecord], head: LedgerHead, in language: Language
+  ) -> RegisterTable {
     let heads = [
       Phrase("文号", "document"), Phrase("份号", "copy"), Phrase("状态", "state"),
       Phrase("印次", "attempt"), Phrase("面数", "pages"), Phrase("张数", "sheets"),
       Phrase("打印机计张", "counted sheets"), Phrase("作废张数", "spoiled sheets"),
       Phrase("时间（UTC）", "time (UTC)"), Phrase("打印机", "printer"), Phrase("任务", "job"),
       Phrase("任务号", "job number"), Phrase("确认人", "confirmed by"), Phrase("说明", "remarks"),
-      Phrase("SHA-256", "SHA-256"),
+      Phrase("SHA-256", "SHA-256"), Phrase("台账条数", "ledger rows"),
+      Phrase("台账末条 SHA-256", "ledger’s last SHA-256"),
     ]
     let rows = records.map { record in
       [
@@ -24,6 +28,7 @@ package struct RegisterTable: Hashable, Sendable {
         number(record.countedSheets), number(record.spoils.isEmpty ? nil : record.spoiledSheets),
         record.time, record.printer ?? "", record.job ?? "", number(record.jobID),
         record.person ?? "", remarks(record), record.fingerprint ?? "",
+        String(head.sequence), head.hash,
       ]
     }
     return RegisterTable(heads: heads.map { $0.text(in: language) }, rows: rows)
@@ -49,7 +54,8 @@ package struct RegisterTable: Hashable, Sendable {
   }
 
   private static func quoted(_ field: String) -> String {
-    let isFormula = field.first.map { "=+-@\t\r".contains($0) } ?? false
+    // Spreadsheets set to Chinese take full-width marks for the same.
+    let isFormula = field.first.map { "=+-@＝＋－＠\t".contains($0) || $0.isNewline } ?? false
     return "\"" + (isFormula ? "'" : "") + field.replacing("\"", with: "\"\"") + "\""
   }
 

@@ -20,6 +20,9 @@ package final class Cups {
     self.calls = calls
   }
 
+  /// A library of these calls, for tests of how they are met.
+  init(calls: HTCupsCalls) { self.calls = calls }
+
   /// The print server of this machine: `CUPS_SERVER`, or what its settings say.
   package var server: PrinterAddress {
     let host = calls.cupsServer().map { String(cString: $0) } ?? "localhost"

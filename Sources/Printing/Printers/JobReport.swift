@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a printer says of a job.
 package struct JobReport: Hashable, Sendable {
   /// Its number at the printer.
@@ -29,5 +31,21 @@ package struct JobReport: Hashable, Sendable {
   /// No job of ours has a million sheets: such a number is no count.
   private static func count(_ values: [IPPValue]) -> Int? {
     values.first?.number.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+  }
+}
+
+extension JobReport {
+  /// What it comes to: done, waiting, on its way, or nothing that is known.
+  var outcome: CopyOutcome {
+    switch state {
+    case .completed: .completed(pages: impressions, sheets: sheets)
+    case .held: .held
+    case .pending, .processing, .stopped:
+      .underway(pages: impressions, reasons: reasons.map(\.printable))
+    case .cancelled:
+      .unknown(Phrase("任务 \(id) 在打印机上被取消", "job \(id) was cancelled at the printer"))
+    case .aborted:
+      .unknown(Phrase("打印机中止了任务 \(id)", "the printer aborted job \(id)"))
+    }
   }
 }

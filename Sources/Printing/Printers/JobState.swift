@@ -16,5 +16,5 @@ package enum JobState: Int, Hashable, Sendable {
   case completed = 9
 
   /// Whether nothing more will come of it.
-  package var isFinal: Bool { rawValue >= 7 }
+  package var isFinal: Bool { rawValue >= JobState.cancelled.rawValue }
 }

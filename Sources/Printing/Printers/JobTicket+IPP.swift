@@ -8,12 +8,7 @@ extension JobTicket {
       IPPAttribute("copies", .integer(copies)), IPPAttribute("sides", .keyword(sides.rawValue)),
       sheet,
     ]
-    if abilities.scalings.contains("none") {
-      attributes.append(IPPAttribute("print-scaling", .keyword("none")))
-    }
-    if abilities.jobAttributes.contains("job-sheets") {
-      attributes.append(IPPAttribute("job-sheets", .keyword("none")))
-    }
+    attributes += safeguards(for: abilities)
     if isStapled {
       attributes.append(IPPAttribute("finishings", .enumeration(JobTicket.stapleDualLeft)))
     }
@@ -24,6 +19,21 @@ extension JobTicket {
         IPPAttribute("page-ranges", pages.map { .range($0.lowerBound, $0.upperBound) }))
     }
     return attributes
+  }
+
+  /// What nobody asks for and everybody expects, of what the printer knows: no scaling, no banner
+  /// sheets, red in red while black is no dearer than black, copy after copy.
+  private func safeguards(for abilities: PrinterAbilities) -> [IPPAttribute] {
+    let wanted = [
+      ("print-scaling", "none", abilities.scalings.contains("none")),
+      ("job-sheets", "none", abilities.jobAttributes.contains("job-sheets")),
+      ("print-color-mode", "auto", abilities.colourModes.contains("auto")),
+      (
+        "multiple-document-handling", JobTicket.collated,
+        copies > 1 && abilities.copyOrders.contains(JobTicket.collated)
+      ),
+    ]
+    return wanted.filter(\.2).map { IPPAttribute($0.0, .keyword($0.1)) }
   }
 
   /// The sheet; with a tray it is described, since a name has no room for one.
@@ -41,10 +51,13 @@ extension JobTicket {
       ]))
   }
 
+  /// The longest name an attribute holds, in bytes of UTF-8: 85 Chinese characters. RFC 8011, 5.1.3.
+  private static let mostNameBytes = 255
+
   /// What the operation itself says: the name, the kind of file, and that nothing may be ignored.
   var operationAttributes: [IPPAttribute] {
     [
-      IPPAttribute("job-name", .name(name)),
+      IPPAttribute("job-name", .name(name.prefix(ofBytes: JobTicket.mostNameBytes))),
       IPPAttribute("ipp-attribute-fidelity", .boolean(true)),
       IPPAttribute("document-format", .text(.mediaType, "application/pdf")),
     ]

@@ -46,6 +46,8 @@ package struct JobTicket: Hashable, Sendable {
   /// Creates a ticket.
   package init(name: String) { self.name = name }
 
+  /// Copy after copy, and not page after page. RFC 8011, 5.2.4.
+  static let collated = "separate-documents-collated-copies"
   /// `staple-dual-left`: the nearest to the standard's two staples at the back edge. PWG 5100.1.
   static let stapleDualLeft = 28
 }

@@ -41,32 +41,38 @@ package struct PlainRun {
     }
   }
 
+  /// Waits for the job's end. A printer that does not answer is asked again; what makes no progress
+  /// for too long is given up, and nobody knows how far it came.
   private func end(
     of job: JobReport, _ report: (JobReport) -> Void
   ) throws(Failure) -> JobReport {
-    var (last, since) = (job, ContinuousClock.now)
-    var watch = ProgressWatch(patience: patience.progress)
-    while !last.state.isFinal {
-      if last.state == .held { return last }
-      watch.pause()
-      let next = try printer.report(ofJob: job.id)
-      if next != last { since = .now }
-      last = next
-      report(last)
-      guard ContinuousClock.now - since < .seconds(patience.progress) else {
-        throw uncertain(CopyFailure.stuck(last.reasons.map(\.printable)))
+    var (last, watch) = (job, ProgressWatch(patience: patience.progress))
+    var outcome = job.outcome
+    while true {
+      switch outcome {
+      case .completed, .held: return last
+      case .unknown(let why): throw uncertain(why)
+      case .silent(let why): if watch.isOver(with: outcome) { throw uncertain(why) }
+      case .underway(_, let reasons):
+        report(last)
+        if watch.isOver(with: outcome) { throw uncertain(CopyFailure.stuck(reasons)) }
       }
+      watch.pause()
+      do throws(Failure) {
+        let next = try printer.report(ofJob: job.id)
+        // Many copies take long: each further side is progress.
+        if next.impressions ?? 0 > last.impressions ?? 0 { watch.restart() }
+        last = next
+        outcome = last.outcome
+      } catch { outcome = .silent(error.message) }
     }
-    guard last.state == .completed else {
-      throw uncertain(
-        Phrase("任务 \(job.id) 没有印完就停了", "job \(job.id) ended before it was printed"))
-    }
-    return last
   }
 
   private func uncertain(_ why: Phrase) -> Failure {
     Failure(
       .unavailable, Phrase("\(why.zh)：印没印完要看纸", "\(why.en): look at the paper"),
-      hint: Phrase("不会自动重印", "nothing is printed again by itself"))
+      hint: Phrase(
+        "不会自动重印；任务若还在打印机上，先去取消，否则修好了会接着印",
+        "nothing is printed again by itself; cancel the job if it still waits at the printer"))
   }
 }

@@ -24,7 +24,8 @@ package final class PrintServer {
     address.certificate = certificate
     guard certificate == nil || address.isEncrypted else {
       throw Failure(
-        .usage, Phrase("核对证书要用 ipps:// 地址", "a certificate needs an ipps:// address"))
+        .usage, Phrase("核对证书要用 ipps:// 地址", "a certificate needs an ipps:// address"),
+        hint: Phrase("--printer ipps://主机/ipp/print", "--printer ipps://host/ipp/print"))
     }
     return Printer(at: address, cups: cups, patience: patience)
   }
@@ -69,12 +70,16 @@ package final class PrintServer {
   /// A name of CUPS' kind: no path, no space. Throws 64.
   private func queueName(_ name: String) throws(Failure) -> String {
     let isName =
-      !name.isEmpty
+      !name.isEmpty && name.utf8.count <= PrinterAddress.mostNameBytes
       && name.unicodeScalars.allSatisfy { scalar in
         scalar.value > 0x20 && scalar.value != 0x7F && !"/#?%".unicodeScalars.contains(scalar)
       }
     guard isName else {
-      throw Failure(.usage, Phrase("“\(name)”不是打印机的名称", "‘\(name)’ is no printer’s name"))
+      throw Failure(
+        .usage,
+        Phrase(
+          "“\(name.printable)”不是打印机的名称", "‘\(name.printable)’ is no printer’s name"),
+        hint: Phrase("名称见 hongtou printers", "see hongtou printers for their names"))
     }
     return name
   }

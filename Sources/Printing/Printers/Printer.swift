@@ -20,6 +20,13 @@ package final class Printer {
     return PrinterAbilities(answer.group(.printer))
   }
 
+  /// The certificate it shows, as DER; nil where nothing is encrypted. Throws 69 where it shows none.
+  package func certificate() throws(Failure) -> [UInt8]? {
+    do throws(ExchangeFault) { return try connection.certificate() } catch {
+      throw unanswered(error)
+    }
+  }
+
   /// Asks whether it would print `ticket` just so. Throws 69 where it would not: before any sheet.
   package func validate(_ ticket: JobTicket) throws(Failure) -> PrinterAbilities {
     let abilities = try abilities()
@@ -32,10 +39,27 @@ package final class Printer {
           "\(address.uri) cannot do it: \(lacks.map(\.en).joined(separator: "; "))"),
         hint: Phrase("看看 hongtou printers", "see hongtou printers"))
     }
-    _ = try met(
-      .validateJob, ticket.operationAttributes,
-      groups: [.init(.job, ticket.attributes(for: abilities))])
+    let wanted = ticket.attributes(for: abilities)
+    let answer = try met(
+      .validateJob, ticket.operationAttributes, groups: [.init(.job, wanted)])
+    try refuseIgnoring(wanted, in: answer)
     return abilities
+  }
+
+  /// Throws 69 where the printer would leave out or change what is asked for, though it was told
+  /// that nothing may be: such a printer would staple nothing, and say that all went well.
+  private func refuseIgnoring(
+    _ wanted: [IPPAttribute], in answer: IPPMessage
+  ) throws(Failure) {
+    let ignored = Set(answer.groups(.unsupported).flatMap(\.attributes).map(\.name))
+    let lost = wanted.map(\.name).filter(ignored.contains)
+    guard !lost.isEmpty else { return }
+    let list = lost.joined(separator: ", ")
+    throw Failure(
+      .unavailable,
+      Phrase(
+        "打印机 \(address.uri) 不理会所要的：\(list)", "\(address.uri) would ignore \(list)"),
+      hint: Phrase("看看 hongtou printers", "see hongtou printers"))
   }
 
   /// Hands over a job.
@@ -112,10 +136,21 @@ package final class Printer {
     do throws(ExchangeFault) {
       answer = try connection.answer(
         to: operation.request(to: target, attributes, groups: groups))
-    } catch { throw Failure(.unavailable, error.phrase) }
+    } catch { throw unanswered(error) }
     let status = IPPStatus(code: answer.code)
     guard status.isSuccess else { throw Failure(.unavailable, explained(status, answer)) }
     return answer
+  }
+
+  /// What to do about a printer that cannot be reached, or refuses.
+  private func unanswered(_ fault: ExchangeFault) -> Failure {
+    guard case .unsent = fault else { return Failure(.unavailable, fault.phrase) }
+    return Failure(
+      .unavailable, fault.phrase,
+      hint: Phrase(
+        "看看它开着没有、地址对不对；本机没有打印服务时，名称要换成 ipp:// 地址",
+        "see whether it is on and the address is right; without a print server here, give an ipp:// address"
+      ))
   }
 
   /// Why a request was not met, with the attributes the printer names.

@@ -28,6 +28,10 @@ package struct PrinterAbilities: Hashable, Sendable {
   package var outputBins: [String]
   /// `indefinite` where it can hold jobs.
   package var holds: [String]
+  /// `auto`, `color`, `monochrome` …
+  package var colourModes: [String]
+  /// How it orders the sheets of several copies; empty where it says nothing.
+  package var copyOrders: [String]
   /// `none` where it can print without scaling; empty where it says nothing.
   package var scalings: [String]
   /// Whether it prints parts of a document.
@@ -44,7 +48,8 @@ package struct PrinterAbilities: Hashable, Sendable {
     "sides-supported", "media-supported", "finishings-supported", "media-source-supported",
     "output-bin-supported", "job-hold-until-supported", "print-scaling-supported",
     "page-ranges-supported", "copies-supported", "job-creation-attributes-supported",
-    "job-sheets-supported", "printer-uri-supported",
+    "job-sheets-supported", "printer-uri-supported", "print-color-mode-supported",
+    "multiple-document-handling-supported",
   ]
 
   /// Reads a printer's attributes.
@@ -63,6 +68,8 @@ package struct PrinterAbilities: Hashable, Sendable {
     trays = words("media-source-supported")
     outputBins = words("output-bin-supported")
     holds = words("job-hold-until-supported")
+    colourModes = words("print-color-mode-supported")
+    copyOrders = words("multiple-document-handling-supported")
     scalings = words("print-scaling-supported")
     takesPageRanges = group["page-ranges-supported"].first == .boolean(true)
     mostCopies = if case .range(_, let most)? = group["copies-supported"].first { most } else { 1 }

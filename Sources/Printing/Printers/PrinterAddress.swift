@@ -14,6 +14,11 @@ package struct PrinterAddress: Hashable, Sendable {
   /// The SHA-256 of the only certificate that is believed; nil for whichever the printer shows.
   package var certificate: String?
 
+  /// The longest URI an attribute holds. RFC 8011, 5.1.6.
+  private static let mostBytes = 1023
+  /// The longest name of a queue, in bytes. CUPS' own limit.
+  static let mostNameBytes = 127
+
   /// IPP's own port. RFC 8010, 4.
   private static let standardPort = 631
 
@@ -28,12 +33,15 @@ package struct PrinterAddress: Hashable, Sendable {
   /// Reads a URI. Throws 64 for what is none of a printer's.
   package init(uri: String) throws(Failure) {
     let parts = uri.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, ["ipp:", "ipps:"].contains(parts[0]), parts[1].isEmpty,
+    guard uri.utf8.count <= PrinterAddress.mostBytes, parts.count >= 3,
+      ["ipp:", "ipps:"].contains(parts[0]), parts[1].isEmpty,
       let (host, port) = PrinterAddress.authority(parts[2]),
       uri.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
     else {
       throw Failure(
-        .usage, Phrase("“\(uri)”不是打印机的地址", "‘\(uri)’ is no printer’s address"),
+        .usage,
+        Phrase(
+          "“\(uri.printable)”不是打印机的地址", "‘\(uri.printable)’ is no printer’s address"),
         hint: Phrase(
           "写作 ipp://主机:631/ipp/print，或 ipps://……", "like ipp://host:631/ipp/print, or ipps://…"))
     }

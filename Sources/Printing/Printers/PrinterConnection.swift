@@ -1,7 +1,5 @@
 import CCUPS
 import Diagnostics
-import Files
-import Glibc
 
 /// Requests to a printer and its answers, each over a connection of its own. RFC 8010, 4.
 ///
@@ -15,7 +13,7 @@ package final class PrinterConnection {
 
   /// Where it leads.
   package let address: PrinterAddress
-  private let cups: Cups
+  let cups: Cups
   private let patience: Patience
 
   /// Creates a way to the printer at `address`; nothing is opened yet.
@@ -29,53 +27,42 @@ package final class PrinterConnection {
   package func answer(
     to request: IPPMessage, document: [UInt8] = []
   ) throws(ExchangeFault) -> IPPMessage {
+    let end = ContinuousClock.now + .seconds(patience.answer)
     let connection = try connect()
     defer { cups.calls.httpClose(connection) }
     try checkCertificate(of: connection)
-    let alarm = htCupsAlarmSet(cups.calls.httpGetFd(connection), patience.answer)
-    let result: Result<[UInt8], ExchangeFault>
+    let rest = max(0, (end - .now) / .seconds(1))
+    let alarm = htCupsAlarmSet(cups.calls.httpGetFd(connection), rest)
+    let result: Result<IPPMessage, ExchangeFault>
     do throws(ExchangeFault) {
       try send(request.bytes, document, over: connection)
-      result = .success(try receive(from: connection))
+      result = .success(try message(try receive(from: connection), answering: request))
     } catch { result = .failure(error) }
+    // What was cut short by the alarm is late, whatever it looks like.
     let isLate = alarm.map { htCupsAlarmEnd($0) == 1 } ?? false
     switch result {
-    case .success(let bytes): return try message(bytes, answering: request)
+    case .success(let message): return message
     case .failure(.lost) where isLate: throw .lost(late)
     case .failure(let fault): throw fault
     }
   }
 
-  private func connect() throws(ExchangeFault) -> OpaquePointer {
-    let milliseconds = Int32(min(patience.answer * 1000, 1e9))
+  /// Opens a connection; whoever asked for it closes it.
+  func connect() throws(ExchangeFault) -> OpaquePointer {
     let encryption = address.isEncrypted ? HTCupsEncryptAlways : HTCupsEncryptIfRequested
-    let connection = cups.calls.httpConnect2(
-      address.host, Int32(address.port), nil, AF_UNSPEC, Int32(encryption), 1,
-      milliseconds, nil)
+    var isLate: Int32 = 0
+    let connection = withUnsafePointer(to: cups.calls) { calls in
+      htCupsConnect(
+        calls, address.host, Int32(address.port), Int32(encryption), patience.answer, &isLate)
+    }
     guard let connection else {
       throw .unsent(
-        Phrase("连不上打印机 \(address.uri)", "cannot reach the printer \(address.uri)"))
+        isLate == 1
+          ? late
+          : Phrase("连不上打印机 \(address.uri)", "cannot reach the printer \(address.uri)"))
     }
     cups.calls.httpSetTimeout(connection, patience.answer, htCupsGiveUp, nil)
     return connection
-  }
-
-  /// Throws where the printer shows another certificate than the one that is believed.
-  private func checkCertificate(of connection: OpaquePointer) throws(ExchangeFault) {
-    guard let wanted = address.certificate else { return }
-    var credentials: UnsafeMutableRawPointer?
-    guard cups.calls.httpCopyCredentials(connection, &credentials) == 0,
-      let first = cups.calls.cupsArrayFirst(credentials)
-    else { throw .unsent(broken) }
-    defer { cups.calls.httpFreeCredentials(credentials) }
-    let certificate = first.load(as: HTCupsCredential.self)
-    let shown = SHA256.hexadecimal(
-      UnsafeBufferPointer(start: certificate.bytes, count: certificate.count))
-    guard shown != wanted else { return }
-    throw .unsent(
-      Phrase(
-        "打印机 \(address.uri) 的证书是 \(shown)，不是所认的那个",
-        "\(address.uri) shows the certificate \(shown), not the one that is believed"))
   }
 
   private func send(
@@ -140,7 +127,7 @@ package final class PrinterConnection {
     return message
   }
 
-  private var broken: Phrase {
+  var broken: Phrase {
     Phrase("与打印机 \(address.uri) 的连接断了", "the connection to \(address.uri) broke")
   }
 
@@ -161,6 +148,10 @@ package final class PrinterConnection {
     if status == 401 || status == 403 {
       return Phrase(
         "打印机 \(address.uri) 要求登录或不许打印", "\(address.uri) wants credentials, or forbids it")
+    }
+    if status == 426 {
+      return Phrase(
+        "打印机 \(address.uri) 要求加密：用 ipps://", "\(address.uri) wants encryption: use ipps://")
     }
     return Phrase("打印机 \(address.uri) 回答 HTTP \(status)", "\(address.uri) answers HTTP \(status)")
   }
