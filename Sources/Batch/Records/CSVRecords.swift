@@ -13,10 +13,22 @@ struct CSVRecords {
   ///
   /// Throws 65 for a file without any, and for names that are empty, doubled or too many.
   init(_ text: RecordText) throws(Failure) {
-    guard let record = try CSVRecords.next(text), record.fault == nil else {
+    guard let record = try CSVRecords.next(text) else {
       throw CSVRecords.refusal(
         text, Phrase("没有列名", "has no names of fields"),
         hint: Phrase("第一行写各列的名称，用逗号分开", "its first line names the fields"))
+    }
+    columns = RecordColumns(try CSVRecords.names(record, text))
+    if let double = columns.double {
+      throw CSVRecords.refusal(
+        text, Phrase("有两列都叫“\(double)”", "has two columns called ‘\(double)’"))
+    }
+  }
+
+  /// The names in the first record. Throws 65 for names that are empty or too many.
+  private static func names(_ record: CSVRecord, _ text: RecordText) throws(Failure) -> [String] {
+    if let fault = record.fault {
+      throw Failure(.badData, fault.message, hint: fault.hint, diagnostics: [fault])
     }
     let names = record.cells.map { $0.string.trimmed }
     guard names.count <= CSVRecords.mostColumns else {
@@ -30,11 +42,7 @@ struct CSVRecords {
       throw CSVRecords.refusal(
         text, Phrase("第 \(blank + 1) 列没有名称", "has no name for column \(blank + 1)"))
     }
-    columns = RecordColumns(names)
-    if let double = columns.double {
-      throw CSVRecords.refusal(
-        text, Phrase("有两列都叫“\(double)”", "has two columns called ‘\(double)’"))
-    }
+    return names
   }
 
   /// The next record, or what is wrong with it; nil at the end.
