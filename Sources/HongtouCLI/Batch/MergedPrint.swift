@@ -27,9 +27,11 @@ struct MergedPrint {
   func status() throws(Failure) -> ExitStatus {
     let display = BatchDisplay(reporter)
     let signals = StopSignals()
-    let file = try StreamedFile(path)
-    let index = PrintIndex(try StreamedFile(PrintIndex.path(of: path)))
-    let stream = try setting.setter().typesetter.printStream(title: input.template.file) {
+    let file = try StreamedFile(claiming: path)
+    let index = PrintIndex(try StreamedFile(claiming: PrintIndex.path(of: path)))
+    // A name and no path: the same bytes wherever the template lies.
+    let title = FilePath.withoutExtension(String(FilePath.name(of: input.template.file)))
+    let stream = try setting.setter().typesetter.printStream(title: String(title)) {
       bytes throws(Failure) in try file.write(bytes)
     }
     let run = OrderedRun(input, plan: plan, workers: workers)
