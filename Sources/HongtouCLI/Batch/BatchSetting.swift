@@ -12,6 +12,7 @@ struct BatchSetting: Sendable {
   let environment: BatchEnvironment
   /// The fields that may be empty.
   let optional: Set<String>
+  private let pictures: KnownPictures
   private let setting: DocumentSetting
   private let resources: String?
 
@@ -32,6 +33,7 @@ struct BatchSetting: Sendable {
     }
     reporter.report(diagnostics, of: path)
     self.template = template
+    pictures = KnownPictures(of: template.unfilled)
     self.optional = Set(optional)
     self.setting = setting
     self.resources = resources
@@ -59,7 +61,7 @@ struct BatchSetting: Sendable {
     RecordRenderer(
       typesetter: try Typesetter(
         resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock),
-      template: template, optional: optional, options: setting.options,
+      template: template, optional: optional, pictures: pictures, options: setting.options,
       hasSealRecords: setting.hasSealRecords)
   }
 }
