@@ -108,7 +108,9 @@ extension ManifestEntry {
     }
     documentNumber = read[text: "document_number"]
     copyNumber = read[text: "copy_number"]
-    files = read[objects: "files"].compactMap(File.init)
+    let objects = read[objects: "files"]
+    files = objects.compactMap(File.init)
+    guard files.count == objects.count else { return nil }
     pages = read[text: "pages"].flatMap { Int($0) } ?? 0
     warnings = read[text: "warnings"].flatMap { Int($0) } ?? 0
   }

@@ -29,7 +29,7 @@ struct Workshop<Product: Sendable> {
         }
       }
     }
-    if failure != nil { queue.stop() }
+    if failure != nil { _ = queue.stop() }
     bench.gate.add(ready)
     guard let failure else { return }
     finish(ready)
@@ -56,24 +56,24 @@ struct Workshop<Product: Sendable> {
         }
       }
       guard failure == nil else {
-        stop(discarding: products, discard)
+        discard(products)
+        stop()
         continue
       }
       guard !products.isEmpty else { continue }
       do throws(Failure) { bench.slots.add(try take(products)) } catch {
         failure = error
-        stop(discarding: [], discard)
+        stop()
       }
     }
     finish(0)
     if let failure { throw failure }
   }
 
-  /// Lets no worker begin another record, and those that wait for room hear of it.
-  private func stop(discarding products: [Product], _ discard: ([Product]) -> Void) {
-    bench.queue.stop()
-    discard(products)
-    bench.slots.add(Workbench<Product>.mostWaiting)
+  /// Lets no worker begin another record, and those that wait for room hear of it, once.
+  private func stop() {
+    guard bench.queue.stop() else { return }
+    bench.slots.add(Workbench<Product>.mostWaiting + threads.count)
   }
 
   /// Waits for the end of all threads, `running` of which have not said that they end.
