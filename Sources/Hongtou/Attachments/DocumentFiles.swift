@@ -57,6 +57,9 @@ public struct DocumentFiles: Sendable {
     if !paths.isEmpty { digest = hash.finish() }
   }
 
+  /// Reads the annexes alone that `document` names.
+  init(annexesOf document: Document) { collectAnnexes(of: document) }
+
   /// The annexes bound with the text.
   var bound: [Attachment] {
     annexes.filter { $0.binding == .together }.map(\.attachment)

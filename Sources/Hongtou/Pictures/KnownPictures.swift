@@ -14,7 +14,7 @@ public struct KnownPictures: Sendable {
   /// Reads the pictures of `document` and of its annexes' files.
   public init(of document: Document) {
     var whole = document
-    whole.attachments += DocumentFiles(of: document).annexes.map(\.attachment)
+    whole.attachments += DocumentFiles(annexesOf: document).annexes.map(\.attachment)
     var total = 0
     for name in whole.pictureNames {
       let path = NamedFile(name.string, in: document.file).path
