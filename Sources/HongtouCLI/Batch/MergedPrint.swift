@@ -42,7 +42,8 @@ struct MergedPrint {
         try index.add(item, document: set.document, first: first, count: count)
         return count
       }, tell: { display.show($0) })
-    if !summary.isInterrupted {
+    // A PDF without pages is none, and nobody's to print.
+    if !summary.isInterrupted, summary.progress.written > 0 {
       try stream.finish()
       try index.finish(pages: stream.count, summary.progress)
       try file.finish()
