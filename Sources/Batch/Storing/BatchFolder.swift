@@ -35,6 +35,11 @@ package struct BatchFolder: Hashable, Sendable {
 
   /// Sees to it that the folders are there. Throws 73.
   func make() throws(Failure) {
+    if [.regular, .special].contains(FileKind(at: path)) {
+      throw Failure(
+        .cannotCreate, Phrase("“\(path)”不是文件夹", "‘\(path)’ is not a folder"),
+        hint: Phrase("用 -o 另取一个", "name another with -o"))
+    }
     for folder in [path, state, temporary] { try OutputFolder(folder).make() }
   }
 
