@@ -34,7 +34,7 @@ package struct BatchFolder: Hashable, Sendable {
   func lock(of part: String) -> String { "\(state)/\(part)" }
 
   /// Sees to it that the folders are there. Throws 73.
-  func make() throws(Failure) {
+  package func make() throws(Failure) {
     if [.regular, .special].contains(FileKind(at: path)) {
       throw Failure(
         .cannotCreate, Phrase("“\(path)”不是文件夹", "‘\(path)’ is not a folder"),
@@ -44,7 +44,7 @@ package struct BatchFolder: Hashable, Sendable {
   }
 
   /// A file in the folder.
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Removes the temporary files of runs that were killed; only while no other runs.
   func removeTemporaries() {
@@ -61,10 +61,10 @@ package struct BatchFolder: Hashable, Sendable {
   }
 
   /// Removes a lock's file; only while it is held.
-  func removeLock(of part: String) { unlink(lock(of: part)) }
+  package func removeLock(of part: String) { unlink(lock(of: part)) }
 
   /// Removes the folders that are only there while a batch runs; what another run still needs stays.
-  func removeState() {
+  package func removeState() {
     rmdir(temporary)
     rmdir(state)
   }

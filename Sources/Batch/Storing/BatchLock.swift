@@ -4,13 +4,13 @@ import Glibc
 
 /// Keeps a second process out of a batch's folder for as long as it lives; a process that is killed
 /// leaves no lock behind.
-struct BatchLock: ~Copyable {
+package struct BatchLock: ~Copyable {
   private let file: FileDescriptor
 
   /// Takes a lock of `folder`: that of the whole batch, or of one of its parts, by its name.
   ///
   /// Throws 75 where another process has it, 73 where it cannot be had at all.
-  init(_ folder: BatchFolder, of part: String = BatchLock.whole) throws(Failure) {
+  package init(_ folder: BatchFolder, of part: String = BatchLock.whole) throws(Failure) {
     let path = folder.lock(of: part)
     while true {
       let file: FileDescriptor
@@ -34,7 +34,7 @@ struct BatchLock: ~Copyable {
   }
 
   /// What is locked where there is one part only.
-  static let whole = "lock"
+  package static let whole = "lock"
 
   /// Somebody else writes to `path`.
   private static func taken(_ path: String) -> Failure {
