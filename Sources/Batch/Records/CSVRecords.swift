@@ -31,18 +31,7 @@ struct CSVRecords {
       throw Failure(.badData, fault.message, hint: fault.hint, diagnostics: [fault])
     }
     let names = record.cells.map { $0.string.trimmed }
-    if names.contains(where: { $0.utf8.contains(0x0D) }) {
-      throw refusal(
-        text, Phrase("的行末是单个回车（旧 Mac 格式）", "ends its lines with CR alone, as old Macs did"),
-        hint: Phrase("另存为 CSV（UTF-8）", "save it as CSV (UTF-8)"))
-    }
-    let other = names.count == 1 ? names.first?.first { "；;\t，|".contains($0) } : nil
-    if let other {
-      let name = other == "\t" ? Phrase("制表符", "tabs") : Phrase("“\(other)”", "‘\(other)’")
-      throw refusal(
-        text, Phrase("用\(name.zh)分列，应用半角逗号", "has \(name.en) between fields, not commas"),
-        hint: Phrase("另存为用逗号分隔的 CSV", "save it as comma-separated values"))
-    }
+    try checkMarks(in: names, text)
     guard names.count <= CSVRecords.mostColumns else {
       throw CSVRecords.refusal(
         text,
@@ -55,6 +44,22 @@ struct CSVRecords {
         text, Phrase("第 \(blank + 1) 列没有名称", "has no name for column \(blank + 1)"))
     }
     return names
+  }
+
+  /// Throws 65 where other characters than commas and LF seem to part the names and lines.
+  private static func checkMarks(in names: [String], _ text: RecordText) throws(Failure) {
+    if names.contains(where: { $0.utf8.contains(0x0D) }) {
+      throw refusal(
+        text, Phrase("的行末是单个回车（旧 Mac 格式）", "ends its lines with CR alone, as old Macs did"),
+        hint: Phrase("另存为 CSV（UTF-8）", "save it as CSV (UTF-8)"))
+    }
+    let other = names.count == 1 ? names.first?.first { "；;\t，|".contains($0) } : nil
+    if let other {
+      let name = other == "\t" ? Phrase("制表符", "tabs") : Phrase("“\(other)”", "‘\(other)’")
+      throw refusal(
+        text, Phrase("用\(name.zh)分列，应用半角逗号", "has \(name.en) between fields, not commas"),
+        hint: Phrase("另存为用逗号分隔的 CSV", "save it as comma-separated values"))
+    }
   }
 
   /// The next record, or what is wrong with it; nil at the end.

@@ -45,16 +45,7 @@ struct Workshop<Product: Sendable> {
   ) throws(Failure) {
     var (running, failure) = (threads.count, Failure?.none)
     while running > 0 {
-      var products: [Product] = []
-      for message in bench.mailbox.take() {
-        switch message {
-        case .ready: break
-        case .made(let product): products.append(product)
-        case .ended(let reason):
-          running -= 1
-          failure = failure ?? reason
-        }
-      }
+      let products = products(&running, &failure)
       guard failure == nil else {
         discard(products)
         stop()
@@ -68,6 +59,21 @@ struct Workshop<Product: Sendable> {
     }
     finish(0)
     if let failure { throw failure }
+  }
+
+  /// What was made since it was last asked for; counts the workers that ended, and notes why.
+  private func products(_ running: inout Int, _ failure: inout Failure?) -> [Product] {
+    var products: [Product] = []
+    for message in bench.mailbox.take() {
+      switch message {
+      case .ready: break
+      case .made(let product): products.append(product)
+      case .ended(let reason):
+        running -= 1
+        failure = failure ?? reason
+      }
+    }
+    return products
   }
 
   /// Lets no worker begin another record, and those that wait for room hear of it, once.

@@ -40,14 +40,10 @@ struct BatchSetting: Sendable {
     let typesetter = try Typesetter(
       resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock)
     _ = try typesetter.layoutPath(for: template.unfilled, options: setting.options)
-    var entries: [BatchEnvironment.Entry] = [
-      .init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes)),
-    ]
-    entries += setting.entries
-    for (name, value) in try typesetter.provenance(options: setting.options) {
-      entries.append(.init(name, value))
-    }
-    environment = BatchEnvironment(entries)
+    environment = BatchEnvironment(
+      [.init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes))]
+        + setting.entries
+        + (try typesetter.provenance(options: setting.options)).map { .init($0.0, $0.1) })
   }
 
   /// Opens what one worker needs. Called in its thread.

@@ -29,9 +29,7 @@ struct MergedPrint {
     let signals = StopSignals()
     let file = try StreamedFile(claiming: path)
     let index = PrintIndex(try StreamedFile(claiming: PrintIndex.path(of: path)))
-    // A name and no path: the same bytes wherever the template lies.
-    let title = FilePath.withoutExtension(String(FilePath.name(of: input.template.file)))
-    let stream = try setting.setter().typesetter.printStream(title: String(title)) {
+    let stream = try setting.setter().typesetter.printStream(title: title) {
       bytes throws(Failure) in try file.write(bytes)
     }
     let run = OrderedRun(input, plan: plan, workers: workers)
@@ -51,6 +49,11 @@ struct MergedPrint {
     display.show(summary)
     _ = consume signals
     return summary.status
+  }
+
+  /// The template's name and no path: the same bytes wherever it lies.
+  private var title: String {
+    String(FilePath.withoutExtension(String(FilePath.name(of: input.template.file))))
   }
 
   /// Appends a record's document and its separate annexes; tells from which page, and how many.
