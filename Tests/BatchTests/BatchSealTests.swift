@@ -150,6 +150,11 @@ struct BatchSealTests {
     let second = try prepare()
     #expect(second.status == 65)
     #expect(second.errors.contains("“000005.pdf”备过之后改了"), "\(second.errors)")
+    let other = try bench.batch("prepare", bench.output, "-o", desk, "--field", "别的局")
+    #expect(other.status == 65)
+    #expect(other.errors.contains("“000001.pdf”备过，是另一个签名域或种类"), "\(other.errors)")
+    let list = try String(contentsOfFile: desk + "/digests.jsonl", encoding: .utf8)
+    #expect(list.split(separator: "\n").count == 19)
     #expect(try bench.batch("prepare", bench.output, "-o", bench.output).status == 73)
   }
 }

@@ -12,6 +12,12 @@ package struct BatchAudit {
   /// Throws 66 where there is none, 65 where it was changed or is not of `plan`.
   package init(_ folder: BatchFolder, plan: BatchPlan?) throws(Failure) {
     self.folder = folder
+    if FileKind(at: folder.manifest) == .none, FileKind(at: folder.manifests) == .directory {
+      throw Failure(
+        .noInput,
+        Phrase("“\(folder.path)”还没有总清单", "‘\(folder.path)’ has no merged manifest yet"),
+        hint: Phrase("先用 hongtou batch merge", "use hongtou batch merge first"))
+    }
     manifest = try Manifest(file: folder.manifest)
     guard let plan, manifest.header.plan != plan.digest else { return }
     throw Manifest.refusal(folder.manifest, Phrase("不是这个计划的", "is not of this plan"))

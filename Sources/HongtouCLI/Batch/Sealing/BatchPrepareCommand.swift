@@ -85,6 +85,7 @@ struct BatchPrepareCommand: ParsableCommand {
     of preparation: DocumentPreparation, _ files: [ManifestEntry.File], _ reporter: Reporter
   ) throws(Failure) -> ExitStatus {
     var counts = SealCounts(total: files.count)
+    var isListWhole = true
     let list = try StreamedFile(claiming: preparation.desk.digests)
     for file in files {
       guard !StopSignals.isPending else { break }
@@ -96,9 +97,11 @@ struct BatchPrepareCommand: ParsableCommand {
         guard !error.endsSealing else { throw error }
         reporter.report(error, of: file.path)
         counts.fail(error)
+        if OutputFile(preparation.desk.job(of: file.path)).exists { isListWhole = false }
       }
     }
-    if counts.left == 0 { try list.finish() }
+    // A list without a document that was prepared does not replace one with it.
+    if counts.left == 0, isListWhole { try list.finish() }
     reporter.write(counts.text(Phrase("备好", "prepared"), reporter))
     return counts.status
   }
