@@ -23,6 +23,50 @@ package final class StreamedFile {
     }
   }
 
+  /// Begins a file whose bytes have a name made of its own until they are whole: what a killed run
+  /// left there, the next one for the same file takes over. It is locked as long as it is written.
+  ///
+  /// Throws 75 where another process writes the file, 73 where it cannot be created or is no regular
+  /// file.
+  package init(claiming path: String) throws(Failure) {
+    self.path = path
+    let digest = SHA256.hexadecimal(FilePath.name(of: path).utf8)
+    temporary = "\(FilePath.folder(of: path)).hongtou-\(digest.prefix(16)).tmp"
+    do throws(SystemError) {
+      guard ![.directory, .special].contains(FileKind(at: path)) else { throw SystemError(EISDIR) }
+      if FileKind(at: path) == .regular, access(path, W_OK) != 0 { throw .last }
+      descriptor = try StreamedFile.claimed(temporary)
+    } catch {
+      guard error.number != EWOULDBLOCK else { throw StreamedFile.busy(path) }
+      guard error.number != EISDIR else { throw StreamedFile.notRegular(path) }
+      throw Failure(error, doing: Phrase("创建", "create"), to: path, otherwise: .cannotCreate)
+    }
+  }
+
+  /// The file at `path`, empty and locked.
+  private static func claimed(_ path: String) throws(SystemError) -> FileDescriptor {
+    while true {
+      let file = try FileDescriptor.open(
+        path, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: OutputFile.mode)
+      guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+      // Whoever had the lock may have given the file its final name.
+      var named = stat()
+      guard stat(path, &named) == 0, try file.status().st_ino == named.st_ino else { continue }
+      guard ftruncate(file.number, 0) == 0 else { throw .last }
+      return file
+    }
+  }
+
+  private static func busy(_ path: String) -> Failure {
+    Failure(
+      .temporary, Phrase("另一个进程正在写“\(path)”", "another process is writing ‘\(path)’"),
+      hint: Phrase("等它结束再运行", "run this again when it has ended"))
+  }
+
+  private static func notRegular(_ path: String) -> Failure {
+    Failure(.cannotCreate, Phrase("“\(path)”不是普通文件", "‘\(path)’ is not a regular file"))
+  }
+
   deinit { if !isFinished { unlink(temporary) } }
 
   /// Writes more bytes. Throws 74 for a full disk or a broken one.

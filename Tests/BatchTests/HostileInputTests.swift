@@ -26,8 +26,18 @@ struct HostileInputTests {
       records: "ragged.csv", status: 65, message: "ragged.csv:3:1: 错误: 第 2 条记录：这一行有 2 格", written: 2
     ),
     Case(records: "straying-quote.csv", status: 65, message: "引号不在格首", written: 1),
+    Case(records: "header-quote.csv", status: 65, message: "header-quote.csv:1:3: 错误: 引号不在格首"),
+    Case(records: "semicolons.csv", status: 65, message: "用“;”分列，应用半角逗号"),
+    Case(records: "tabs.csv", status: 65, message: "用制表符分列，应用半角逗号"),
+    Case(records: "carriage-returns.csv", status: 65, message: "行末是单个回车"),
     Case(records: "double-column.csv", status: 65, message: "有两列都叫“姓名”"),
     Case(records: "missing-column.csv", status: 65, message: "没有“单位”这一列"),
+    Case(
+      records: "empty-field.csv", status: 65,
+      message: "empty-field.csv:3:3: 错误: 第 2 条记录：字段“姓名”是空的", written: 1),
+    Case(
+      records: "empty-field.csv", options: ["--lang", "en"], status: 65,
+      message: "empty-field.csv:3:3: error: record 2: the field ‘姓名’ is empty", written: 1),
     Case(records: "unused-column.csv", status: 0, message: "警告: 模板和文件名都不用字段“备注”", written: 1),
     Case(
       records: "unused-column.csv", options: ["--strict"], status: 65,
@@ -39,6 +49,7 @@ struct HostileInputTests {
       records: "copy-gap.csv", options: ["--allow-gaps"], status: 0, message: "写出 3", written: 3),
     Case(records: "missing-copy.csv", status: 65, message: "份号有的写、有的没写"),
     Case(records: "bad-number.csv", status: 65, message: "发文字号不合格式", written: 1),
+    Case(records: "serial.csv", status: 65, message: "第 1 条记录：顺序号不编虚位", written: 1),
     Case(records: "bad-date.csv", status: 65, message: "日历上没有这一天：2026年2月30日", written: 1),
     Case(
       records: "formulas.csv", options: ["--expect", "4"], status: 65, message: "应有 4 条记录，实有 3 条"),

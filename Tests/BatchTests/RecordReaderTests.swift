@@ -143,6 +143,53 @@ struct RecordReaderTests {
   /// GB 18030, by Foundation's number for it.
   private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 
+  @Test("A quote gone wrong in the first line is told of as that, and not as missing names")
+  func headerQuote() throws {
+    let failure = #expect(throws: Failure.self) { try read("号,姓\"名\n1,甲\n") }
+    #expect(failure?.status == .badData)
+    #expect(failure?.diagnostics.first?.code == "records.quote")
+    #expect(failure?.diagnostics.first?.source?.column == 3)
+  }
+
+  @Test("What is not in its encoding: the line and the column, and what the file may be instead")
+  func encodingPlace() throws {
+    let bad = Array("号,姓名\n1,甲\n2,乙".utf8) + [0xC1, 0xF5] + Array("\n".utf8)
+    let failure = #expect(throws: Failure.self) { try read(bad) }
+    #expect(failure?.diagnostics.first?.source?.line == 3)
+    #expect(failure?.diagnostics.first?.source?.column == 4)
+    let gb = #expect(throws: Failure.self) {
+      try read(Array("A\n1\n2".utf8) + [0xFF, 0x0A], encoding: .gb18030)
+    }
+    #expect(gb?.diagnostics.first?.source?.line == 3)
+    #expect(gb?.diagnostics.first?.source?.column == 2)
+    for (bytes, words) in [
+      ([0xFF, 0xFE, 0xF7, 0x53], "UTF-16"), (Array("PK\u{3}\u{4}".utf8) + [0xFF], "电子表格"),
+    ] {
+      let failure = #expect(throws: Failure.self) { try read(bytes) }
+      #expect(failure?.hint?.zh.contains(words) == true)
+    }
+  }
+
+  @Test("A byte order mark in GB 18030 is no part of the first name")
+  func markInGB() throws {
+    let items = try read(
+      [0x84, 0x31, 0x95, 0x33] + Array("A,B\n1,2\n".utf8), encoding: .gb18030)
+    #expect(values(items, "A") == [["1"]])
+  }
+
+  @Test("A JSON array on one line of 3 MiB, as programs write it, and one with CRLF")
+  func longArray() throws {
+    let element = "{\"号\":\"%\",\"文\":\"\(String(repeating: "国", count: 500))\"}"
+    let text =
+      "[" + (1...2_000).map { element.replacing("%", with: "\($0)") }.joined(separator: ",") + "]"
+    #expect(text.utf8.count > 3_000_000)
+    let items = try read(text, as: "r.json")
+    #expect(values(items, "号").map(\.first) == (1...2_000).map { "\($0)" })
+    let lines = try read("[\r\n{\"号\":\r\n\"1\"},\r\n{\"号\": 2}\r\n]\r\n", as: "r.json")
+    #expect(values(lines, "号") == [["1"], ["2"]])
+    #expect(lines.map(\.place.line) == [2, 4])
+  }
+
   @Test("A pipe, a folder, another suffix: said before anything is waited for")
   func notFiles() throws {
     #expect(throws: Failure.self) { try RecordFile("-") }

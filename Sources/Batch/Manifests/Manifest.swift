@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 
 /// A finished manifest, read as a whole and found to be whole.
 package struct Manifest: Sendable {
@@ -11,8 +12,8 @@ package struct Manifest: Sendable {
   package let entries: [ManifestEntry]
   /// Its counts.
   package let totals: ManifestTotals
-  /// The SHA-256 of all lines but the last, in hexadecimal digits.
-  package let digest: String
+  /// The root of the tree of its entries, in hexadecimal digits: `MerkleTree`.
+  package let root: String
 
   /// More than this is no manifest of ours: some millions of records.
   static let limit = 4 << 30
@@ -27,21 +28,34 @@ package struct Manifest: Sendable {
     let lines = bytes.split(separator: 0x0A)
     guard bytes.last == 0x0A, let first = lines.first, let last = lines.last, lines.count >= 2,
       let header = ManifestHeader(line: first),
-      let (totals, digest) = ManifestTotals.read(line: last)
+      let (totals, digest, root) = ManifestTotals.read(line: last)
     else { throw Manifest.refusal(path, Phrase("不是完整的清单", "is not a whole manifest")) }
     let body = bytes[..<(last.startIndex)]
     guard SHA256.hexadecimal(body) == digest else {
       throw Manifest.refusal(path, Phrase("被改过：与末行的哈希不符", "was changed: its hash is another"))
     }
-    var entries: [ManifestEntry] = []
+    var (entries, tree) = ([ManifestEntry](), MerkleTree())
     for line in lines[1..<(lines.count - 1)] {
       guard let entry = ManifestEntry(line: line),
         entries.last.map({ $0.number < entry.number }) ?? true
       else { throw Manifest.refusal(path, Phrase("有一行不对", "has a wrong line")) }
       entries.append(entry)
+      tree.append(line)
     }
-    (self.header, self.entries, self.totals, self.digest) = (header, entries, totals, digest)
+    guard tree.root == root else {
+      throw Manifest.refusal(
+        path, Phrase("的 Merkle 根与各行不符", "has a Merkle root that is not its lines'"))
+    }
+    (self.header, self.entries, self.totals, self.root) = (header, entries, totals, root)
     try checkTotals()
+  }
+
+  /// What the manifest at `path` says that it is about; nil where it is none.
+  static func header(ofFile path: String) -> ManifestHeader? {
+    guard let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY),
+      let bytes = try? file.bytes(at: 0, count: 1 << 16), let end = bytes.firstIndex(of: 0x0A)
+    else { return nil }
+    return ManifestHeader(line: bytes[..<end])
   }
 
   private func checkTotals() throws(Failure) {

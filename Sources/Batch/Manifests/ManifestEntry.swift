@@ -1,4 +1,6 @@
 import Diagnostics
+import Files
+import Glibc
 import OfficialDocument
 
 /// What became of a record: a line of a manifest.
@@ -37,6 +39,8 @@ package struct ManifestEntry: Hashable, Sendable {
   package var copyNumber: String?
   /// Its files: the document, and annexes that are not bound with it.
   package var files: [File] = []
+  /// The document itself; nil where there is none.
+  package var document: File? { files.first }
   /// How many pages they have.
   package var pages = 0
   /// How many warnings there were.
@@ -72,6 +76,25 @@ package struct ManifestEntry: Hashable, Sendable {
 }
 
 extension ManifestEntry.File {
+  /// The file's bytes as they lie in `folder`, or in its archive.
+  ///
+  /// Throws 66 for a file that is not there, 65 for one that is not what the manifest says.
+  package func bytes(in folder: BatchFolder) throws(Failure) -> [UInt8] {
+    let place = folder.file(archive ?? path)
+    let found: [UInt8]
+    do throws(SystemError) {
+      let file = try FileDescriptor.open(place, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      found = try file.bytes(at: offset ?? 0, count: bytes + (archive == nil ? 1 : 0))
+    } catch {
+      throw Failure(error, doing: Phrase("读取", "read"), to: place, otherwise: .noInput)
+    }
+    guard found.count == bytes, SHA256.hexadecimal(found) == sha256 else {
+      throw Failure(
+        .badData, Phrase("“\(path)”与清单不符", "‘\(path)’ is not what the manifest says"))
+    }
+    return found
+  }
+
   /// The file as JSON.
   fileprivate var json: JSONObject {
     let known = JSONObject([
@@ -108,7 +131,9 @@ extension ManifestEntry {
     }
     documentNumber = read[text: "document_number"]
     copyNumber = read[text: "copy_number"]
-    files = read[objects: "files"].compactMap(File.init)
+    let objects = read[objects: "files"]
+    files = objects.compactMap(File.init)
+    guard files.count == objects.count else { return nil }
     pages = read[text: "pages"].flatMap { Int($0) } ?? 0
     warnings = read[text: "warnings"].flatMap { Int($0) } ?? 0
   }

@@ -12,11 +12,15 @@ package struct ManifestMerge {
     self.folder = folder
   }
 
-  /// Writes the manifest of the whole batch.
+  /// Writes the manifest of the whole batch; tells its counts and the root of its tree.
   ///
   /// Throws 75 for shards that are not done, 65 for manifests that were changed, are of another plan
   /// or made in another environment, or tell of a record twice, 70 for two contents of one name.
-  package func run() throws(Failure) -> ManifestTotals {
+  package func run() throws(Failure) -> (totals: ManifestTotals, root: String) {
+    guard FileKind(at: folder.path) == .directory else {
+      throw Failure(
+        .noInput, Phrase("没有文件夹“\(folder.path)”", "there is no folder ‘\(folder.path)’"))
+    }
     let shards = try manifests()
     let missing = (0..<plan.shards).filter { shards[$0] == nil }
     guard missing.isEmpty else { throw unfinished(missing) }
@@ -25,11 +29,14 @@ package struct ManifestMerge {
     entries.sort { $0.number < $1.number }
     try check(entries)
     let header = ManifestHeader(plan, shard: .whole)
-    var writer = try ManifestWriter(folder.manifest, header: header.json)
+    guard [nil, header].contains(Manifest.header(ofFile: folder.manifest)) else { throw other }
+    try folder.make()
+    var writer = try ManifestWriter(
+      folder.manifest, header: header.json, temporary: folder.temporary)
     for entry in entries { try writer.add(entry) }
-    let totals = try writer.finish().totals
+    let result = try writer.finish()
     clean()
-    return totals
+    return result
   }
 
   /// The manifests by the index of their shard.
@@ -94,8 +101,17 @@ package struct ManifestMerge {
   /// Removes what killed runs left: all shards are done.
   private func clean() {
     folder.removeTemporaries()
-    let journals = FolderListing.names(in: folder.state, endingIn: ".jsonl") ?? []
-    folder.removeState(journals: journals.map { "\(folder.state)/\($0)" }, lock: false)
+    folder.removeHistory()
+    folder.removeState()
+  }
+
+  /// The folder has the manifest of another batch, which is all there is to tell of that.
+  private var other: Failure {
+    Failure(
+      .cannotCreate,
+      Phrase(
+        "“\(folder.manifest)”是另一批的清单", "‘\(folder.manifest)’ is the manifest of another batch"),
+      hint: Phrase("移走它再合", "move it away, then merge again"))
   }
 
   private func unfinished(_ missing: [Int]) -> Failure {

@@ -7,6 +7,7 @@ struct ManifestWriter {
   private var hash = SHA256()
   private var pending: [UInt8] = []
   private var totals = ManifestTotals()
+  private var tree = MerkleTree()
 
   /// Begins with the header. What a kill leaves of it is in `temporary`, where the next run looks for
   /// such. Throws 73 where the file cannot be created.
@@ -19,16 +20,19 @@ struct ManifestWriter {
 
   /// Writes an entry's line.
   mutating func add(_ entry: ManifestEntry) throws(Failure) {
+    let line = entry.json.text
     totals.add(entry)
-    try write(entry.json.text)
+    tree.append(line.utf8)
+    try write(line)
   }
 
   /// Writes the totals, and gives the file its name.
-  consuming func finish() throws(Failure) -> (totals: ManifestTotals, digest: String) {
+  consuming func finish() throws(Failure) -> (totals: ManifestTotals, root: String) {
     let digest = SHA256.text(of: hash.finish())
-    try file.write(pending + Array((totals.json(digest: digest).text + "\n").utf8))
+    let last = totals.json(digest: digest, root: tree.root).text
+    try file.write(pending + Array((last + "\n").utf8))
     try file.finish()
-    return (totals, digest)
+    return (totals, tree.root)
   }
 
   private mutating func write(_ line: String) throws(Failure) {

@@ -89,6 +89,7 @@ package struct OrderedRun: Sendable {
     case .value(let value, let diagnostics):
       progress.pages += try take(value, ordered.task.item)
       progress.written += 1
+      CrashPoint.pass(.written)
       progress.warnings += diagnostics.count { $0.level == .warning }
       for diagnostic in diagnostics { tell(.found(diagnostic)) }
     case .refused(let diagnostics):

@@ -29,6 +29,9 @@ package struct BatchInput: Sendable {
   /// The field that holds a record's number in the file, for names.
   package static let ordinal = "序号"
 
+  /// What may follow a name, in bytes: `-征求意见稿-附件999.seal.json`.
+  private static let suffixRoom = 36
+
   /// `record` with the numbers that are given to it.
   func numbered(_ record: Record) -> Record {
     numbers.reduce(record) { $1.numbering($0) }
@@ -44,8 +47,7 @@ package struct BatchInput: Sendable {
         Self.ordinal, to: String(repeating: "0", count: max(0, 6 - digits.count)) + digits)
     }
     let (text, faults) = names.filled(with: record)
-    // 附件 and its number may follow.
-    let name = SafeName.name(text, room: 24)
+    let name = SafeName.name(text, room: Self.suffixRoom)
     guard name == nil, faults.isEmpty else { return (name, faults) }
     let message = Phrase("文件名是空的", "the file's name is empty")
     return (nil, [Diagnostic(.error, "batch.name", message, at: record.place)])

@@ -17,7 +17,10 @@ extension BatchPlan {
       let shards = read[text: "shards"].flatMap({ Int($0) }), shards > 0
     else { throw BatchPlan.refusal(path) }
     var numbers: [NumberSeries] = []
-    for text in read[texts: "numbers"] { numbers.append(try NumberSeries(text)) }
+    for text in read[texts: "numbers"] {
+      guard let series = try? NumberSeries(text) else { throw BatchPlan.refusal(path) }
+      numbers.append(series)
+    }
     let subset = read[texts: "subset"].compactMap { Int($0) }
     self.init(
       records: RecordFile(path: records, form: form, encoding: encoding), recordsDigest: digest,

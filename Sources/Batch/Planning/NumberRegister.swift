@@ -43,10 +43,11 @@ struct NumberRegister {
     }
   }
 
-  /// 份号 that are left out.
-  var gaps: [Diagnostic] {
+  /// 份号 that are left out. As many as there are `unreadable` records may be theirs: then it is they
+  /// that are wrong, and not the numbers.
+  func gaps(besides unreadable: Int) -> [Diagnostic] {
     guard !allowsGaps else { return [] }
-    return copies.values.filter { $0.greatest - $0.least + 1 > $0.count }
+    return copies.values.filter { $0.greatest - $0.least + 1 > $0.count + unreadable }
       .sorted { $0.documentNumber < $1.documentNumber }
       .map { copies in
         Diagnostic(

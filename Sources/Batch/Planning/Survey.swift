@@ -24,6 +24,8 @@ package struct Survey {
   package private(set) var digest: [UInt8] = []
   /// What was found; with an error nothing is to be set.
   package private(set) var findings: [Diagnostic] = []
+  /// Records that cannot be read: reason enough for an error status, but not for setting nothing.
+  private var unreadable: [Diagnostic] = []
 
   private let input: BatchInput
   private let rules: Rules
@@ -41,14 +43,48 @@ package struct Survey {
     self.rules = rules
     numbers = NumberRegister(file: input.records.path, allowsGaps: rules.allowsGaps)
     let reader = try RecordReader(input.records, hashing: true)
+    checkNumbers()
     if let columns = reader.columns { check(columns, file: input.records.path) }
     while let item = try reader.next() {
       count += 1
-      if case .record(let record) = item, findings.count < Survey.most { look(at: record) }
+      guard errorCount < Survey.most else { continue }
+      switch item {
+      case .record(let record): look(at: record)
+      case .bad(let number, _, let fault): unreadable.append(fault.of(record: number))
+      }
     }
     digest = reader.digest ?? []
-    findings += numbers.gaps
+    findings += numbers.gaps(besides: unreadable.count)
     checkCount()
+    // Where nothing is set, nobody else tells of them.
+    if findings.hasErrors { findings += unreadable.prefix(Survey.most) }
+  }
+
+  /// How many errors there are: warnings are no reason to read less.
+  private var errorCount: Int { findings.count { $0.level == .error } }
+
+  /// Numbers are given to something, and once.
+  private mutating func checkNumbers() {
+    var seen: Set<String> = []
+    for series in input.numbers {
+      if !seen.insert(series.field).inserted {
+        findings.append(
+          Diagnostic(
+            .error, "batch.double-series",
+            Phrase("“\(series.field)”编了两次号", "‘\(series.field)’ is numbered twice")))
+      }
+      guard !input.template.takes(series.field),
+        input.names?.fields.contains(series.field) != true
+      else { continue }
+      let nearest = nearestName(to: series.field, among: input.template.fields + ["份号", "发文字号"])
+      findings.append(
+        Diagnostic(
+          .error, "batch.unused-series",
+          Phrase(
+            "给“\(series.field)”编号，而模板和文件名都不用它",
+            "‘\(series.field)’ is numbered, and neither template nor names use it"),
+          hint: nearest.map { Phrase("是不是“\($0)”？", "did you mean ‘\($0)’?") }))
+    }
   }
 
   /// What the template and the names ask for, and what nobody asks for.
@@ -66,6 +102,15 @@ package struct Survey {
           hint: nearest.map { Phrase("是不是“\($0)”？", "did you mean ‘\($0)’?") }, at: place))
     }
     for name in columns.names { checkUse(of: name, at: place) }
+    for series in input.numbers where columns.index(of: series.field) != nil {
+      findings.append(
+        Diagnostic(
+          .warning, "batch.number-replaces",
+          Phrase(
+            "“\(series.field)”这一列的值被编号代替",
+            "the values of column ‘\(series.field)’ are replaced by numbers"),
+          at: place))
+    }
   }
 
   private mutating func checkUse(of name: String, at place: SourceRange) {

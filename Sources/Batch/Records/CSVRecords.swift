@@ -13,12 +13,25 @@ struct CSVRecords {
   ///
   /// Throws 65 for a file without any, and for names that are empty, doubled or too many.
   init(_ text: RecordText) throws(Failure) {
-    guard let record = try CSVRecords.next(text), record.fault == nil else {
+    guard let record = try CSVRecords.next(text) else {
       throw CSVRecords.refusal(
         text, Phrase("没有列名", "has no names of fields"),
         hint: Phrase("第一行写各列的名称，用逗号分开", "its first line names the fields"))
     }
+    columns = RecordColumns(try CSVRecords.names(record, text))
+    if let double = columns.double {
+      throw CSVRecords.refusal(
+        text, Phrase("有两列都叫“\(double)”", "has two columns called ‘\(double)’"))
+    }
+  }
+
+  /// The names in the first record. Throws 65 for names that are empty or too many.
+  private static func names(_ record: CSVRecord, _ text: RecordText) throws(Failure) -> [String] {
+    if let fault = record.fault {
+      throw Failure(.badData, fault.message, hint: fault.hint, diagnostics: [fault])
+    }
     let names = record.cells.map { $0.string.trimmed }
+    try checkMarks(in: names, text)
     guard names.count <= CSVRecords.mostColumns else {
       throw CSVRecords.refusal(
         text,
@@ -30,10 +43,22 @@ struct CSVRecords {
       throw CSVRecords.refusal(
         text, Phrase("第 \(blank + 1) 列没有名称", "has no name for column \(blank + 1)"))
     }
-    columns = RecordColumns(names)
-    if let double = columns.double {
-      throw CSVRecords.refusal(
-        text, Phrase("有两列都叫“\(double)”", "has two columns called ‘\(double)’"))
+    return names
+  }
+
+  /// Throws 65 where other characters than commas and LF seem to part the names and lines.
+  private static func checkMarks(in names: [String], _ text: RecordText) throws(Failure) {
+    if names.contains(where: { $0.utf8.contains(0x0D) }) {
+      throw refusal(
+        text, Phrase("的行末是单个回车（旧 Mac 格式）", "ends its lines with CR alone, as old Macs did"),
+        hint: Phrase("另存为 CSV（UTF-8）", "save it as CSV (UTF-8)"))
+    }
+    let other = names.count == 1 ? names.first?.first { "；;\t，|".contains($0) } : nil
+    if let other {
+      let name = other == "\t" ? Phrase("制表符", "tabs") : Phrase("“\(other)”", "‘\(other)’")
+      throw refusal(
+        text, Phrase("用\(name.zh)分列，应用半角逗号", "has \(name.en) between fields, not commas"),
+        hint: Phrase("另存为用逗号分隔的 CSV", "save it as comma-separated values"))
     }
   }
 

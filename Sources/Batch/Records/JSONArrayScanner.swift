@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Cuts a JSON array into the texts of its elements, so that it need not be in memory as a whole.
+/// Cuts a JSON array into the texts of its elements, so that it need not be in memory as a whole, be
+/// it on one line or on many.
 /// Whether each is right is its reader's to say.
 struct JSONArrayScanner {
   private enum State { case start, element(isFirst: Bool), end }
@@ -40,28 +41,25 @@ struct JSONArrayScanner {
   private mutating func element(_ text: RecordText) throws(Failure) -> (bytes: [UInt8], line: Int) {
     let first = text.line
     var bytes = [UInt8(ascii: "{")]
-    var (depth, isInString, isEscaped) = (1, false, false)
+    var nesting = JSONNesting()
     while true {
       while let byte = line.popFirst() {
         bytes.append(byte)
-        if isInString {
-          if !isEscaped, byte == UInt8(ascii: "\"") { isInString = false }
-          isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-          continue
+        nesting.pass(byte)
+        guard nesting.depth == 0 else { continue }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+          throw failure(text, "不是 UTF-8", "this is not UTF-8")
         }
-        switch byte {
-        case UInt8(ascii: "\""): isInString = true
-        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-        default: break
-        }
-        if depth == 0 { return (bytes, first) }
+        return (bytes, first)
       }
-      guard bytes.count <= RecordText.longest, let next = try text.next() else {
+      if text.isLineEnded {
+        if bytes.last == 0x0D { bytes.removeLast() }
+        bytes.append(0x0A)
+      }
+      guard bytes.count <= RecordText.longest, let next = try text.nextPart() else {
         throw failure(text, "第 \(first) 行开始的对象没有结束", "the object in line \(first) is not closed")
       }
       line = next
-      bytes.append(0x0A)
     }
   }
 
@@ -71,7 +69,7 @@ struct JSONArrayScanner {
       while let byte = line.popFirst() {
         if ![0x20, 0x09, 0x0D].contains(byte) { return byte }
       }
-      guard let next = try text.next() else { return nil }
+      guard let next = try text.nextPart() else { return nil }
       line = next
     }
   }

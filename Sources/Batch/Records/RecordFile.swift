@@ -24,7 +24,9 @@ package struct RecordFile: Hashable, Sendable {
       throw Failure(
         .usage,
         Phrase("“\(path)”不是 .csv、.jsonl 或 .json", "‘\(path)’ is no .csv, .jsonl or .json"),
-        hint: Phrase("记录要读两遍，先存成文件", "records are read twice: save them to a file"))
+        hint: path == "-"
+          ? Phrase("记录要读两遍，先存成文件", "records are read twice: save them to a file")
+          : Phrase("电子表格另存为 CSV（UTF-8）", "save a spreadsheet as CSV (UTF-8)"))
     }
     self.path = path
     self.form = form

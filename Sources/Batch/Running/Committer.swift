@@ -6,20 +6,32 @@ import Files
 final class Committer {
   private let journal: Journal
   private let archive: TarArchive?
+  private var names: OutputRegister?
   private var waiting: [Int: Outcome] = [:]
   private var next = 0
+  private let folder: String
   private var folders: Set<String> = []
 
-  /// Creates a committer; with an archive, files go there in the order of their records.
-  init(_ journal: Journal, archive: TarArchive?) {
+  /// Creates a committer for `folder`; with an archive, files go there in the order of their records.
+  /// Files that are named by their content may be those of several records.
+  init(_ journal: Journal, archive: TarArchive?, in folder: String, isByContent: Bool) {
     self.journal = journal
     self.archive = archive
+    self.folder = folder
+    names = isByContent ? nil : OutputRegister()
   }
 
   /// Commits `outcomes`, and those that waited for them.
   ///
-  /// - Returns: those that are on record now. Throws 74 and 73.
+  /// - Returns: those that are on record now. Throws 74 and 73; 65 where two records' files have one
+  ///   name.
   func commit(_ outcomes: [Outcome]) throws(Failure) -> [Outcome] {
+    do throws(Failure) {
+      for outcome in outcomes { try names?.enter(outcome.entry) }
+    } catch {
+      Committer.discard(outcomes)
+      throw error
+    }
     guard archive != nil else {
       try commitFiles(of: outcomes)
       return outcomes
@@ -44,12 +56,18 @@ final class Committer {
   /// Sees the folders' names to the disk and closes the archive.
   func finish() throws(Failure) {
     for folder in folders { OutputFolder(folder).synchronise() }
+    OutputFolder(folder).synchronise()
     try archive?.finish()
   }
 
   private func commitFiles(of outcomes: [Outcome]) throws(Failure) {
-    let files = outcomes.flatMap { outcome -> [TemporaryFile] in
-      if case .temporary(let files) = outcome.content { files } else { [] }
+    var files: [TemporaryFile] = []
+    for outcome in outcomes {
+      switch outcome.content {
+      case .temporary(let some): files += some
+      case .bytes: throw changed
+      case .kept, .none: break
+      }
     }
     try synchronise(files)
     for file in files {
@@ -57,10 +75,25 @@ final class Committer {
         for rest in files { rest.remove() }
         throw error
       }
-      folders.insert(String(FilePath.folder(of: file.path)))
+      enterFolders(of: file.path)
       CrashPoint.pass(.renamed)
     }
     try record(outcomes)
+  }
+
+  /// The folder of a file and those above it, up to the batch's: each is a name in the one above.
+  private func enterFolders(of path: String) {
+    var parent = FilePath.folder(of: path).dropLast()
+    while parent.utf8.count > folder.utf8.count, folders.insert(String(parent)).inserted {
+      parent = FilePath.folder(of: String(parent)).dropLast()
+    }
+  }
+
+  /// A finished archive held all, and then a file that a record names was changed.
+  private var changed: Failure {
+    Failure(
+      .temporary, Phrase("有文件在排印的时候改了", "a file was changed while it was set"),
+      hint: Phrase("再运行一次", "run this again"))
   }
 
   private func synchronise(_ files: [TemporaryFile]) throws(Failure) {

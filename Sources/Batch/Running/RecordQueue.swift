@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import OfficialDocument
 import Synchronization
 
@@ -25,12 +26,12 @@ final class RecordQueue: Sendable {
   init(_ plan: BatchPlan, shard: Shard) throws(Failure) {
     self.plan = plan
     self.shard = shard
-    state = Mutex(State(reader: try RecordReader(plan.records)))
+    state = Mutex(State(reader: try RecordReader(plan.records, hashing: true)))
   }
 
   /// The next record of the run; nil at its end, or when it is to stop.
   ///
-  /// Throws 74 for a file that cannot be read on.
+  /// Throws 74 for a file that cannot be read on, 65 for one that is not what was planned with.
   func next() throws(Failure) -> Task? {
     let result = state.withLock { state -> Result<Task?, Failure> in
       do throws(Failure) { return .success(try next(&state)) } catch { return .failure(error) }
@@ -41,8 +42,8 @@ final class RecordQueue: Sendable {
   /// Whether a signal asked the run to end before it was done.
   var isStopped: Bool { state.withLock { $0.isStopped } }
 
-  /// Lets no worker take another record.
-  func stop() { stopping.store(true, ordering: .relaxed) }
+  /// Lets no worker take another record; tells whether that is news.
+  func stop() -> Bool { !stopping.exchange(true, ordering: .relaxed) }
 
   private func next(_ state: inout State) throws(Failure) -> Task? {
     guard !stopping.load(ordering: .relaxed) else { return nil }
@@ -53,6 +54,16 @@ final class RecordQueue: Sendable {
       defer { state.order += 1 }
       return Task(order: state.order, item: item)
     }
+    guard state.reader.digest.map(SHA256.text) == plan.recordsDigest else { throw changed }
     return nil
+  }
+
+  /// Numbers and names were looked at in other records.
+  private var changed: Failure {
+    Failure(
+      .badData,
+      Phrase(
+        "名单“\(plan.records.path)”在排印的时候改了", "‘\(plan.records.path)’ was changed while it was set"),
+      hint: Phrase("再运行一次", "run this again"))
   }
 }

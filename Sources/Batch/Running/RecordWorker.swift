@@ -27,7 +27,7 @@ struct RecordWorker {
 
   private func outcome(of record: Record, _ task: RecordQueue.Task) throws(Failure) -> Outcome {
     let prepared = try render(record)
-    let digest = SHA256.hexadecimal(record.canonical + prepared.files)
+    let digest = prepared.digest(of: record)
     if let entry = known[record.number], entry.fault == nil, entry.input == digest,
       try store?.holds(entry) ?? true
     {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import OfficialDocument
 
 /// What a record came to.
@@ -47,6 +48,9 @@ package struct PreparedRecord {
     self.files = files
     self.render = render
   }
+
+  /// What tells `record` with its files from any other input, in hexadecimal digits.
+  func digest(of record: Record) -> String { SHA256.hexadecimal(record.canonical + files) }
 }
 
 /// Prepares records, in one thread. What a batch knows of pages is this.

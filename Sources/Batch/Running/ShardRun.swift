@@ -49,31 +49,39 @@ package struct ShardRun {
     _ open: @escaping @Sendable () throws(Failure) -> Renderer, tell: (RunEvent) -> Void
   ) throws(Failure) -> RunSummary {
     try folder.make()
-    if isByContent {
-      try OutputFolder(folder.manifests).make()
-      return try runAlone(open, tell)
-    }
-    let lock = try BatchLock(folder)
-    folder.removeTemporaries()
+    if isByContent { try OutputFolder(folder.manifests).make() }
+    guard let part = lockedPart else { return try runAlone(open, tell) }
+    let lock = try BatchLock(folder, of: part)
+    // Whoever has the lock of the whole folder is alone in it.
+    if !isByContent { folder.removeTemporaries() }
+    defer { if !isByContent { folder.removeState() } }
     let summary: RunSummary
     do throws(Failure) { summary = try runAlone(open, tell) } catch {
-      folder.removeState(journals: [], lock: true)
+      folder.removeLock(of: part)
       throw error
     }
-    if !summary.isInterrupted { folder.removeState(journals: [], lock: true) }
+    if !summary.isInterrupted { folder.removeLock(of: part) }
     _ = consume lock
     return summary
+  }
+
+  /// What only one process may write to: a folder whose files are named by records, and an archive.
+  private var lockedPart: String? {
+    guard isByContent else { return BatchLock.whole }
+    return isPacked ? "\(shard.name).lock" : nil
   }
 
   private func runAlone(
     _ open: @escaping @Sendable () throws(Failure) -> Renderer, _ tell: (RunEvent) -> Void
   ) throws(Failure) -> RunSummary {
-    var known = try History(header, folder: folder, manifest: manifest).entries(
-      overwrites: overwrites, isByContent: isByContent)
-    let archive = try isPacked ? self.archive(keeping: &known) : nil
+    var known = try History(
+      header, folder: folder, manifest: manifest, isByContent: isByContent
+    ).entries(overwrites: overwrites)
+    let archive = try isPacked ? self.archive(keeping: &known, open) : nil
     let queue = try RecordQueue(plan, shard: shard)
     let journal = try Journal(header, in: folder.state)
-    let committer = Committer(journal, archive: archive)
+    let committer = Committer(
+      journal, archive: archive, in: folder.path, isByContent: isByContent)
     do throws(Failure) {
       let progress = try work(queue, committer, maker(open, known), tell)
       guard !queue.isStopped else {
@@ -124,13 +132,41 @@ package struct ShardRun {
     }
   }
 
-  /// The archive, with what is whole in it; what is not is not known any more.
-  private func archive(keeping known: inout [Int: ManifestEntry]) throws(Failure) -> TarArchive {
+  /// The archive, with what is whole and unchanged in it; what is not is not known any more. There is
+  /// none where a finished one holds all.
+  private func archive(
+    keeping known: inout [Int: ManifestEntry], _ open: () throws(Failure) -> Renderer
+  ) throws(Failure) -> TarArchive? {
+    let path = folder.archive(of: shard)
+    let isOurs = !known.isEmpty
+    let unchanged = try unchanged(of: known, open)
+    if unchanged.count == header.records, TarArchive.isWhole(path, unchanged) { return nil }
     let archive = try TarArchive(
-      folder.archive(of: shard), temporary: "\(folder.state)/\(shard.name).tar")
-    let kept = try archive.keep(known.values.sorted { $0.number < $1.number })
+      path, temporary: folder.unfinishedArchive(of: shard), isOurs: isOurs, overwrites: overwrites)
+    let kept = try archive.keep(unchanged)
     known = known.filter { kept.contains($0.key) }
     return archive
+  }
+
+  /// Those of `known` that would come out as they did, up to the first that would not: an archive is
+  /// in the order of its records, so that all after one that changed are written again.
+  private func unchanged(
+    of known: [Int: ManifestEntry], _ open: () throws(Failure) -> Renderer
+  ) throws(Failure) -> [ManifestEntry] {
+    guard !known.isEmpty else { return [] }
+    let (render, reader) = (try open(), try RecordReader(plan.records))
+    var entries: [ManifestEntry] = []
+    while let item = try reader.next() {
+      guard plan.includes(item.number, in: shard) else { continue }
+      var input: String?
+      if case .record(let record) = item {
+        let record = self.input.numbered(record)
+        input = try render(record).digest(of: record)
+      }
+      guard let entry = known[item.number], entry.input == input else { break }
+      entries.append(entry)
+    }
+    return entries
   }
 
   /// Writes the manifest, whose bytes are the same whatever runs it took, and forgets the journals.
@@ -142,6 +178,10 @@ package struct ShardRun {
     try journal.forEach { entry throws(Failure) in try writer.add(entry) }
     _ = try writer.finish()
     CrashPoint.pass(.finished)
-    for file in Journal.files(of: header, in: folder.state) { OutputFile(file).remove() }
+    if isByContent {
+      for file in Journal.files(of: header, in: folder.state) { OutputFile(file).remove() }
+    } else {
+      folder.removeHistory()
+    }
   }
 }

@@ -29,7 +29,7 @@ struct Workshop<Product: Sendable> {
         }
       }
     }
-    if failure != nil { queue.stop() }
+    if failure != nil { _ = queue.stop() }
     bench.gate.add(ready)
     guard let failure else { return }
     finish(ready)
@@ -45,35 +45,41 @@ struct Workshop<Product: Sendable> {
   ) throws(Failure) {
     var (running, failure) = (threads.count, Failure?.none)
     while running > 0 {
-      var products: [Product] = []
-      for message in bench.mailbox.take() {
-        switch message {
-        case .ready: break
-        case .made(let product): products.append(product)
-        case .ended(let reason):
-          running -= 1
-          failure = failure ?? reason
-        }
-      }
+      let products = products(&running, &failure)
       guard failure == nil else {
-        stop(discarding: products, discard)
+        discard(products)
+        stop()
         continue
       }
       guard !products.isEmpty else { continue }
       do throws(Failure) { bench.slots.add(try take(products)) } catch {
         failure = error
-        stop(discarding: [], discard)
+        stop()
       }
     }
     finish(0)
     if let failure { throw failure }
   }
 
-  /// Lets no worker begin another record, and those that wait for room hear of it.
-  private func stop(discarding products: [Product], _ discard: ([Product]) -> Void) {
-    bench.queue.stop()
-    discard(products)
-    bench.slots.add(Workbench<Product>.mostWaiting)
+  /// What was made since it was last asked for; counts the workers that ended, and notes why.
+  private func products(_ running: inout Int, _ failure: inout Failure?) -> [Product] {
+    var products: [Product] = []
+    for message in bench.mailbox.take() {
+      switch message {
+      case .ready: break
+      case .made(let product): products.append(product)
+      case .ended(let reason):
+        running -= 1
+        failure = failure ?? reason
+      }
+    }
+    return products
+  }
+
+  /// Lets no worker begin another record, and those that wait for room hear of it, once.
+  private func stop() {
+    guard bench.queue.stop() else { return }
+    bench.slots.add(Workbench<Product>.mostWaiting + threads.count)
   }
 
   /// Waits for the end of all threads, `running` of which have not said that they end.

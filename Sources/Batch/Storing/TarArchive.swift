@@ -14,13 +14,19 @@ final class TarArchive {
   /// Where the next file goes.
   private(set) var end = 0
 
-  /// Opens the archive that will be at `path`; where one is, or was begun, it is gone on with.
-  init(_ path: String, temporary: String) throws(Failure) {
+  /// Opens the archive that will be at `path`. One that was begun at `temporary` is gone on with;
+  /// one that is at `path` too, where `isOurs` says that a run of this batch made it.
+  ///
+  /// Throws 73 where another file has the name, unless it is to be replaced.
+  init(
+    _ path: String, temporary: String, isOurs: Bool, overwrites: Bool
+  ) throws(Failure) {
     self.path = path
     self.temporary = temporary
-    if FileKind(at: temporary) == .none, FileKind(at: path) == .regular {
+    if isOurs, FileKind(at: temporary) == .none, FileKind(at: path) == .regular {
       rename(path, temporary)
     }
+    guard overwrites || FileKind(at: path) == .none else { throw TarArchive.taken(path) }
     do {
       file = try FileDescriptor.open(
         temporary, O_RDWR | O_CREAT | O_NOFOLLOW, mode: OutputFile.mode)
@@ -34,17 +40,9 @@ final class TarArchive {
   ///
   /// - Returns: the numbers of the records whose files are kept.
   func keep(_ entries: [ManifestEntry]) throws(Failure) -> Set<Int> {
-    var kept: Set<Int> = []
-    var size = 0
-    search: for entry in entries {
-      var next = size
-      for item in entry.files {
-        let start = next + TarArchive.header(of: item.path, count: item.bytes).count
-        guard item.offset == start, try holds(item, at: start) else { break search }
-        next = start + TarArchive.padded(item.bytes)
-      }
-      size = next
-      kept.insert(entry.number)
+    let (kept, size): (Set<Int>, Int)
+    do throws(SystemError) { (kept, size) = try TarArchive.whole(entries, in: file) } catch {
+      throw Failure(error, doing: Phrase("读取", "read"), to: path, otherwise: .inputOutput)
     }
     try doing { () throws(SystemError) in
       guard ftruncate(file.number, off_t(size)) == 0 else { throw .last }
@@ -52,6 +50,33 @@ final class TarArchive {
     }
     end = size
     return kept
+  }
+
+  /// Whether the archive at `path` holds the files of `entries`, all of them and nothing else.
+  static func isWhole(_ path: String, _ entries: [ManifestEntry]) -> Bool {
+    guard let file = try? FileDescriptor.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY),
+      let (kept, size) = try? whole(entries, in: file), let status = try? file.status()
+    else { return false }
+    return kept.count == entries.count && Int(status.st_size) == size + ending
+  }
+
+  /// The records of `entries` whose files are whole and where they should be, up to the first whose
+  /// are not, and how many bytes they take.
+  private static func whole(
+    _ entries: [ManifestEntry], in file: borrowing FileDescriptor
+  ) throws(SystemError) -> (kept: Set<Int>, size: Int) {
+    var (kept, size) = (Set<Int>(), 0)
+    for entry in entries {
+      var next = size
+      for item in entry.files {
+        let start = next + header(of: item.path, count: item.bytes).count
+        guard item.offset == start, try holds(item, in: file) else { return (kept, size) }
+        next = start + padded(item.bytes)
+      }
+      size = next
+      kept.insert(entry.number)
+    }
+    return (kept, size)
   }
 
   /// Appends files; tells where the bytes of each begin. Throws 74.
@@ -76,21 +101,35 @@ final class TarArchive {
     try doing { () throws(SystemError) in try file.synchronise() }
   }
 
-  /// Ends the archive and gives it its name.
+  /// Ends the archive and gives it its name. Throws 74.
   func finish() throws(Failure) {
     try doing { () throws(SystemError) in
-      try file.write([UInt8](repeating: 0, count: 1_024))
+      try WriteSignals.held { () throws(SystemError) in
+        try file.write([UInt8](repeating: 0, count: Self.ending))
+      }
       try file.synchronise()
       guard rename(temporary, path) == 0 else { throw .last }
     }
+    OutputFolder(String(FilePath.folder(of: path))).synchronise()
   }
 
-  private func holds(_ item: ManifestEntry.File, at offset: Int) throws(Failure) -> Bool {
-    var bytes: [UInt8] = []
-    try doing { () throws(SystemError) in
-      bytes = try file.bytes(at: offset, count: item.bytes)
-    }
+  /// Two empty blocks end an archive.
+  private static let ending = 1_024
+
+  /// Whether the bytes of `item` are where it says.
+  private static func holds(
+    _ item: ManifestEntry.File, in file: borrowing FileDescriptor
+  ) throws(SystemError) -> Bool {
+    guard let offset = item.offset else { return false }
+    let bytes = try file.bytes(at: offset, count: item.bytes)
     return bytes.count == item.bytes && SHA256.hexadecimal(bytes) == item.sha256
+  }
+
+  private static func taken(_ path: String) -> Failure {
+    Failure(
+      .cannotCreate,
+      Phrase("“\(path)”已有，不是这一批的", "‘\(path)’ is there, and not of this batch"),
+      hint: Phrase("换一个文件夹，或移走它", "take another folder, or move it away"))
   }
 
   private func doing(_ work: () throws(SystemError) -> Void) throws(Failure) {

@@ -33,8 +33,9 @@ struct TemporaryFile: Sendable {
   /// Sees its bytes to the disk. Throws 74.
   func synchronise() throws(Failure) {
     do throws(SystemError) {
-      try FileDescriptor(descriptor, owned: false).synchronise()
-      guard close(descriptor) == 0 else { throw .last }
+      let file = FileDescriptor(descriptor)
+      try file.synchronise()
+      try file.close()
     } catch {
       unlink(temporary)
       throw Failure(error, doing: Phrase("写入", "write"), to: path, otherwise: .inputOutput)

@@ -27,20 +27,38 @@ public struct DocumentFiles: Sendable {
     public var binding: AttachmentBinding
   }
 
-  /// Reads what `document` names.
-  public init(of document: Document) {
+  /// The SHA-256 of all files that were read, as they were read; empty where there are none.
+  public private(set) var digest: [UInt8] = []
+
+  /// Reads what `document` names, pictures that are known aside.
+  public init(of document: Document, knowing known: KnownPictures = KnownPictures()) {
     collectAnnexes(of: document)
     var whole = document
     whole.attachments = annexes.map(\.attachment)
-    pictures = Pictures(of: whole)
+    pictures = Pictures(of: whole, knowing: known)
     diagnostics += pictures.diagnostics
     named += whole.pictureNames.map { NamedFile($0.string, in: document.file).path }
-    paths =
-      texts.keys.sorted()
-      + pictures.bytes.keys.map(\.rawValue).sorted().map {
-        NamedFile($0, in: document.file).path
-      }
+    note(in: document.file, known)
   }
+
+  /// Notes the paths of what was read, and its digest.
+  private mutating func note(in manuscript: String, _ known: KnownPictures) {
+    var hash = SHA256()
+    for (path, bytes) in texts.sorted(by: { $0.key < $1.key }) {
+      paths.append(path)
+      hash.update(SHA256.hexadecimal(bytes).utf8)
+    }
+    let read = pictures.bytes.map { (name: $0.key.rawValue, bytes: $0.value) }
+    for (name, bytes) in read.sorted(by: { $0.name < $1.name }) {
+      let path = NamedFile(name, in: manuscript).path
+      paths.append(path)
+      hash.update((known.digest(of: path) ?? SHA256.hexadecimal(bytes)).utf8)
+    }
+    if !paths.isEmpty { digest = hash.finish() }
+  }
+
+  /// Reads the annexes alone that `document` names.
+  init(annexesOf document: Document) { collectAnnexes(of: document) }
 
   /// The annexes bound with the text.
   var bound: [Attachment] {

@@ -18,8 +18,9 @@ public struct Pictures: Hashable, Sendable {
   /// No pictures.
   public init() {}
 
-  /// Reads the pictures of `document` from its manuscript's folder, each once.
-  init(of document: Document) {
+  /// Reads the pictures of `document` from its manuscript's folder, each once, those aside that are
+  /// known.
+  init(of document: Document, knowing known: KnownPictures) {
     var found: [String: PictureMeasure] = [:]
     var refused: [String: Diagnostic] = [:]
     var total = 0
@@ -29,7 +30,7 @@ public struct Pictures: Hashable, Sendable {
         diagnostics.append(diagnostic)
         continue
       }
-      switch PictureFile.read(name, in: document.file) {
+      switch known.picture(name, in: document.file) {
       case .success(let file):
         total += file.bytes.count
         guard total <= Pictures.largestTotal else {
@@ -39,8 +40,10 @@ public struct Pictures: Hashable, Sendable {
         bytes[PictureName(rawValue: name.string)] = file.bytes
         found[name.string] = file.header.measure
       case .failure(let refusal):
-        refused[name.string] = refusal.diagnostic
-        diagnostics.append(refusal.diagnostic)
+        var diagnostic = refusal.diagnostic
+        diagnostic.source = name.source
+        refused[name.string] = diagnostic
+        diagnostics.append(diagnostic)
       }
     }
     measures = PictureMeasures(found)

@@ -13,7 +13,7 @@ struct BatchAuditCommand: ParsableCommand {
         hongtou batch audit 成品/
         hongtou batch audit 计划.json 成品/
 
-      缺的、改过的、多出来的文件逐个列出，退出码 65。
+      缺的、改过的、多出来的文件逐个列出，退出码 65。一处不符也没有时，由成品重算的 Merkle 根就是清单所记的根。
       """)
 
   @Argument(
@@ -41,11 +41,12 @@ struct BatchAuditCommand: ParsableCommand {
               JSONObject([
                 "records": .number(audit.recordCount), "files": .number(count),
                 "bytes": .number(bytes), "wrong": .number(findings.count),
+                "merkle_root": .string(audit.root),
               ]))
           ]).text + "\n"
           : Phrase(
-            "\(audit.recordCount) 条记录，\(count) 个文件，\(bytes) 字节；不符 \(findings.count) 处",
-            "\(audit.recordCount) records, \(count) files, \(bytes) bytes; \(findings.count) wrong"
+            "\(audit.recordCount) 条记录，\(count) 个文件，\(bytes) 字节；不符 \(findings.count) 处；Merkle 根 \(audit.root)",
+            "\(audit.recordCount) records, \(count) files, \(bytes) bytes; \(findings.count) wrong; Merkle root \(audit.root)"
           ).text(in: reporter.language) + "\n")
       return findings.isEmpty ? .success : .badData
     }

@@ -15,6 +15,8 @@ struct BatchCommand: ParsableCommand {
         hongtou batch merge 计划.json -o 成品/
         hongtou batch retry 计划.json 成品/manifest.jsonl -o 重做.json
         hongtou batch audit 计划.json 成品/
+        hongtou batch prepare 成品/ -o 待签/ --appearance 章.png
+        hongtou batch embed 待签/ --cms cms.jsonl -o 已盖/
 
       模板是一份公文稿，{{字段}} 处填入记录的值；值原样印出，不当作标题、表格或占位符。记录里名为公文稿的键（如 \
       主送机关、份号）而模板没有用作占位符的列，直接设定该要素。
@@ -25,7 +27,8 @@ struct BatchCommand: ParsableCommand {
       """,
     subcommands: [
       BatchMakeCommand.self, BatchPlanCommand.self, BatchRunCommand.self, BatchMergeCommand.self,
-      BatchRetryCommand.self, BatchAuditCommand.self,
+      BatchRetryCommand.self, BatchAuditCommand.self, BatchPrepareCommand.self,
+      BatchEmbedCommand.self,
     ],
     defaultSubcommand: BatchMakeCommand.self)
 }

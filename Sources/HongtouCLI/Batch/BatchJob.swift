@@ -6,12 +6,13 @@ import Hongtou
 struct BatchJob {
   let reporter: Reporter
 
-  /// Looks through the records of `input` and settles a plan. What is found is reported.
+  /// Looks through the records of `input` and settles a plan: for those in `subset`, for the first
+  /// `limit`, or for all. What is found is reported.
   ///
   /// Throws 65 where outputs or numbers would clash: nothing is to be rendered then.
   func plan(
     _ input: BatchInput, _ setting: BatchSetting, rules: Survey.Rules, shards: Int,
-    subset: Set<Int>? = nil
+    subset: Set<Int>? = nil, limit: Int? = nil
   ) throws(Failure) -> BatchPlan {
     let survey = try Survey(input, rules: rules)
     guard !survey.findings.hasErrors else {
@@ -19,10 +20,11 @@ struct BatchJob {
         .badData, Phrase("名单不能排", "the records cannot be set"), diagnostics: survey.findings)
     }
     reporter.report(survey.findings, of: input.records.path)
+    let first = limit.map { Set(1...min($0, survey.count)) }
     return BatchPlan(
       records: input.records, recordsDigest: SHA256.text(of: survey.digest), count: survey.count,
       template: input.template.file, shards: shards, numbers: input.numbers,
-      optional: Array(input.optional), names: input.names?.text, subset: subset,
+      optional: Array(input.optional), names: input.names?.text, subset: first ?? subset,
       environment: setting.environment)
   }
 

@@ -68,7 +68,7 @@ struct BatchMakeCommand: ParsableCommand {
         optional: opened.optional, names: merge == nil ? try NamePattern(name) : nil)
       let job = BatchJob(reporter: reporter)
       let plan = try job.plan(
-        input, opened, rules: records.rules, shards: 1, subset: limit.map { Set(1...$0) })
+        input, opened, rules: records.rules, shards: 1, limit: limit)
       let workers = try jobs.count()
       if let merge {
         return try MergedPrint(
@@ -91,6 +91,15 @@ struct BatchMakeCommand: ParsableCommand {
       for path in [merge, PrintIndex.path(of: merge)] {
         try OutputNames.refuseOverwriting([records.records, records.template], with: path)
       }
+      if pack != nil || setting.sealRecords {
+        throw Failure(
+          .usage,
+          Phrase(
+            "--merge 只出一个 PDF，不能同时用 --pack、--seal-records",
+            "--merge makes one PDF: it goes without --pack and --seal-records"))
+      }
+    } else if twoSided {
+      throw Failure(.usage, Phrase("--two-sided 配合 --merge 用", "--two-sided goes with --merge"))
     }
     guard (output == nil) == (merge == nil) else { return }
     throw Failure(

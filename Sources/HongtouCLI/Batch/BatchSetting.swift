@@ -12,6 +12,7 @@ struct BatchSetting: Sendable {
   let environment: BatchEnvironment
   /// The fields that may be empty.
   let optional: Set<String>
+  private let pictures: KnownPictures
   private let setting: DocumentSetting
   private let resources: String?
 
@@ -32,20 +33,17 @@ struct BatchSetting: Sendable {
     }
     reporter.report(diagnostics, of: path)
     self.template = template
+    pictures = KnownPictures(of: template.unfilled)
     self.optional = Set(optional)
     self.setting = setting
     self.resources = resources
     let typesetter = try Typesetter(
       resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock)
     _ = try typesetter.layoutPath(for: template.unfilled, options: setting.options)
-    var entries: [BatchEnvironment.Entry] = [
-      .init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes)),
-    ]
-    entries += setting.entries
-    for (name, value) in try typesetter.provenance(options: setting.options) {
-      entries.append(.init(name, value))
-    }
-    environment = BatchEnvironment(entries)
+    environment = BatchEnvironment(
+      [.init("tool", Version.text), .init("template", SHA256.hexadecimal(bytes))]
+        + setting.entries
+        + (try typesetter.provenance(options: setting.options)).map { .init($0.0, $0.1) })
   }
 
   /// Opens what one worker needs. Called in its thread.
@@ -59,7 +57,7 @@ struct BatchSetting: Sendable {
     RecordRenderer(
       typesetter: try Typesetter(
         resources: resources, fonts: FontChoice(setting.fonts), fontLock: setting.fontLock),
-      template: template, optional: optional, options: setting.options,
+      template: template, optional: optional, pictures: pictures, options: setting.options,
       hasSealRecords: setting.hasSealRecords)
   }
 }

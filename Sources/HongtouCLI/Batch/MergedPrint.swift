@@ -27,9 +27,9 @@ struct MergedPrint {
   func status() throws(Failure) -> ExitStatus {
     let display = BatchDisplay(reporter)
     let signals = StopSignals()
-    let file = try StreamedFile(path)
-    let index = PrintIndex(try StreamedFile(PrintIndex.path(of: path)))
-    let stream = try setting.setter().typesetter.printStream(title: input.template.file) {
+    let file = try StreamedFile(claiming: path)
+    let index = PrintIndex(try StreamedFile(claiming: PrintIndex.path(of: path)))
+    let stream = try setting.setter().typesetter.printStream(title: title) {
       bytes throws(Failure) in try file.write(bytes)
     }
     let run = OrderedRun(input, plan: plan, workers: workers)
@@ -40,7 +40,8 @@ struct MergedPrint {
         try index.add(item, document: set.document, first: first, count: count)
         return count
       }, tell: { display.show($0) })
-    if !summary.isInterrupted {
+    // A PDF without pages is none, and nobody's to print.
+    if !summary.isInterrupted, summary.progress.written > 0 {
       try stream.finish()
       try index.finish(pages: stream.count, summary.progress)
       try file.finish()
@@ -48,6 +49,11 @@ struct MergedPrint {
     display.show(summary)
     _ = consume signals
     return summary.status
+  }
+
+  /// The template's name and no path: the same bytes wherever it lies.
+  private var title: String {
+    String(FilePath.withoutExtension(String(FilePath.name(of: input.template.file))))
   }
 
   /// Appends a record's document and its separate annexes; tells from which page, and how many.

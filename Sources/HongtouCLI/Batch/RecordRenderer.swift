@@ -13,6 +13,8 @@ struct RecordRenderer {
   let template: Template
   /// The fields that may be empty.
   let optional: Set<String>
+  /// The template's own pictures, the same for all records.
+  let pictures: KnownPictures
   /// What the typesetter is told.
   let options: Options
   /// Whether the places of the seals are written beside each PDF.
@@ -42,7 +44,7 @@ struct RecordRenderer {
   /// A record that is ready to be set.
   func prepared(_ record: Record) throws(Failure) -> PreparedRecord {
     let draft = draft(of: record)
-    return PreparedRecord(files: try RecordRenderer.digest(of: draft.files)) {
+    return PreparedRecord(files: draft.files.digest) {
       name throws(Failure) in try rendered(draft, as: name)
     }
   }
@@ -55,15 +57,9 @@ struct RecordRenderer {
   private func draft(of record: Record) -> Draft {
     let reading = template.filled(with: record, optional: optional)
     let document = options.describing(reading.document)
-    return Draft(reading: reading, document: document, files: DocumentFiles(of: document))
-  }
-
-  /// The hash of the files a document names; empty where there are none.
-  private static func digest(of files: DocumentFiles) throws(Failure) -> [UInt8] {
-    guard !files.paths.isEmpty else { return [] }
-    var hash = SHA256()
-    for path in files.paths { hash.update((try FileHash.sha256(ofFile: path)?.digest ?? "").utf8) }
-    return hash.finish()
+    return Draft(
+      reading: reading, document: document,
+      files: DocumentFiles(of: document, knowing: pictures))
   }
 
   /// The files of a record, whose names begin with `name`, or why there are none.

@@ -14,6 +14,13 @@ struct AttachmentTemplate: Sendable {
   /// The texts with placeholders in it.
   var texts: [TextTemplate] { [title].compactMap(\.self) + body.flatMap(\.texts) }
 
+  /// The annex without any record: what it holds itself.
+  var unfilled: Attachment {
+    var annex = attachment
+    annex.body = body.compactMap(\.fixed)
+    return annex
+  }
+
   /// The annex with a record's values in it.
   func filled(by filling: inout Filling) -> Attachment {
     var annex = attachment

@@ -32,6 +32,15 @@ enum BlockTemplate: Sendable {
     }
   }
 
+  /// The block where no record changes what it is, or which picture it shows; nil for others.
+  var fixed: Block? {
+    switch self {
+    case .fixed(let block): block
+    case .figure(let figure, _, file: nil): .figure(figure)
+    default: nil
+    }
+  }
+
   /// The texts with placeholders in it.
   var texts: [TextTemplate] {
     switch self {

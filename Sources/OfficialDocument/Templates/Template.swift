@@ -64,7 +64,8 @@ package struct Template: Sendable {
   /// The document without any record: for the layout and the files that it names itself.
   package var unfilled: Document {
     var document = base
-    document.body = body.compactMap { if case .fixed(let block) = $0 { block } else { nil } }
+    document.body = body.compactMap(\.fixed)
+    document.attachments = attachments.map(\.unfilled)
     return document
   }
 

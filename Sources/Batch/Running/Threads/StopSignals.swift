@@ -12,7 +12,7 @@ package struct StopSignals: ~Copyable {
   }
 
   /// Whether one has come.
-  static var isPending: Bool {
+  package static var isPending: Bool {
     var pending = sigset_t()
     guard sigpending(&pending) == 0 else { return false }
     return [SIGTERM, SIGINT, SIGHUP].contains { sigismember(&pending, $0) == 1 }
