@@ -116,6 +116,7 @@ struct TypesetCommand: ParsableCommand {
         options: options, guides: guides, hasSidecar: sidecar, reporter: reporter,
         names: names)
       let status = zip(files, names.paths).map(job.status).max() ?? .success
+      if fonts.choice != .free { reporter.tell(FontNote(of: typesetter.fontReports)) }
       return status
     }
   }
