@@ -79,6 +79,7 @@ struct ClerkTests {
     #expect(codes(["标题": "关于防汛工作的通知。"]) == ["warning T02"])
     #expect(codes(["标题": "关于经费的请示报告", "签发人": "周景明"]) == ["warning T03"])
     #expect(codes(["标题": "关于防汛的通知（试行）"]) == [])
+    #expect(codes(["标题": "关于防汛的通知(试行)"]) == ["warning B04"])
     #expect(codes(["标题": "研究防汛工作"], requirements: Requirements(numberPattern: .minutes)) == [])
     #expect(findings(["标题": "关于防汛工作"]).first?.source?.column == 10)
   }
@@ -163,6 +164,16 @@ struct ClerkTests {
     ])
   func stray(text: String, expected: String) {
     #expect(codes(["主送机关": "各市、县"], text: text) == [expected])
+  }
+
+  @Test("A03、A04 and A11 The list of annexes numbered by hand, and an annex nobody listed")
+  func annexes() {
+    let annex = "正文。\n附件\n方案\n甲。"
+    #expect(codes(["附件": "[1.方案]"], text: annex) == ["warning A04"])
+    #expect(codes(["附件": "方案"], text: annex) == [])
+    #expect(codes(["附件": "1、方案"], text: annex.replacing("方案", with: "1、方案")) == ["error A03"])
+    #expect(codes(text: "任务分工见附件。") == ["warning A11"])
+    #expect(codes(["附件": "方案"], text: "任务分工见附件。\n附件\n方案\n甲。") == [])
   }
 
   @Test("A skeleton's ellipses in a final were printed")

@@ -17,7 +17,7 @@ enum StrayElementChecks {
         hint: Phrase("删去；落款由版式与正文排在一起", "delete it: the layout keeps the closing with the text"),
         at: text.source, clause: "GB/T 9704-2012 7.3.5.5")
     }
-    if text.string.hasPrefix("主题词") {
+    if ["主题词：", "主题词:"].contains(where: text.string.hasPrefix) {
       findings.add(
         .warning, "H19", Phrase("公文不再标注主题词", "主题词 is no longer given"),
         hint: Phrase("删去", "delete it"), at: text.source, clause: "GB/T 9704-2012")
