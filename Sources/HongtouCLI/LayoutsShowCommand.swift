@@ -3,7 +3,7 @@ import Diagnostics
 import Hongtou
 import OfficialLayout
 
-/// `hongtou layouts show`: a layout sheet as a picture with its measures.
+/// `hongtou layouts show`: a layout sheet as a picture with its measures, or the sheet itself.
 struct LayoutsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -15,6 +15,7 @@ struct LayoutsShowCommand: ParsableCommand {
         hongtou layouts show 通用 --as joint         联合行文：三个机关
         hongtou layouts show 信函 -o 信函.pdf        一个 PDF
         hongtou layouts show 本局.yaml -o 图.svg     自己的版式单：图-1.svg、图-2.svg
+        hongtou layouts show 通用 -o 本局.yaml       把版式单抄一份来改
       """)
 
   @Argument(help: ArgumentHelp("版式：名称、标题或文件。", valueName: "name|file"))
@@ -22,7 +23,8 @@ struct LayoutsShowCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("写到哪里，扩展名定格式：.png、.svg 或 .pdf；- 为 PDF 到标准输出。", valueName: "file|-"))
+    help: ArgumentHelp(
+      "写到哪里，扩展名定格式：.png、.svg、.pdf，.yaml 是版式单本身；- 为 PDF 到标准输出。", valueName: "file|-"))
   var output: String?
 
   @Option(name: .customLong("as"), help: "排成哪一种：ordinary 一般，upward 上行文，joint 联合行文。")
@@ -32,26 +34,41 @@ struct LayoutsShowCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard format != nil else { throw ValidationError("-o: .png, .svg, .pdf") }
+    guard isSheet || format != nil else { throw ValidationError("-o: .png, .svg, .pdf, .yaml") }
   }
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
-      let (document, pages) = try typesetter.specimen(of: layout, as: form)
-      let bytes: [[UInt8]] =
-        switch format ?? .png {
-        case .svg: try typesetter.svg(of: pages)
-        case .pdf: [try typesetter.pdf(of: pages, describing: document)]
-        case .png, .text: try typesetter.png(of: pages)
-        }
-      let paths = try OutputNames.pages(bytes.count, of: path)
-      for (path, bytes) in zip(paths, bytes) { try OutputFile(path).write(bytes) }
+      let paths = isSheet ? try copySheet() : try draw()
       reporter.summarise(
-        Phrase("\(layout) → \(path)  \(pages.count) 页", "\(layout) → \(path)  \(pages.count) pages")
-      )
+        Phrase(
+          "\(layout) → \(paths.joined(separator: "、"))",
+          "\(layout) → \(paths.joined(separator: ", "))"))
       return .success
     }
+  }
+
+  /// Draws the layout, and says which files that made.
+  private func draw() throws(Failure) -> [String] {
+    let typesetter = try Typesetter(resources: shared.resources, fonts: fonts.choice)
+    let (document, pages) = try typesetter.specimen(of: layout, as: form)
+    let bytes: [[UInt8]] =
+      switch format ?? .png {
+      case .svg: try typesetter.svg(of: pages)
+      case .pdf: [try typesetter.pdf(of: pages, describing: document)]
+      case .png, .text: try typesetter.png(of: pages)
+      }
+    let paths = try OutputNames.pages(bytes.count, of: path)
+    for (path, bytes) in zip(paths, bytes) { try OutputFile(path).write(bytes) }
+    return paths
+  }
+
+  /// The sheet itself, to begin one's own with.
+  private func copySheet() throws(Failure) -> [String] {
+    let sheet = try Layouts(Resources(shared.resources)).path(of: layout)
+    try OutputNames.refuseOverwriting([sheet], with: path)
+    try OutputFile(path).write(InputFile(sheet).read())
+    return [path]
   }
 
   /// Where the pictures go: beside the user, under the layout's name, unless `-o` says otherwise.
@@ -61,6 +78,9 @@ struct LayoutsShowCommand: ParsableCommand {
     let stem = name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
     return stem + "." + OutputFormat.png.fileExtension
   }
+
+  /// Whether the sheet itself is asked for.
+  private var isSheet: Bool { path.hasSuffix(".yaml") && output != nil }
 
   /// What the output's name says it is; nil for what is no picture.
   private var format: OutputFormat? {

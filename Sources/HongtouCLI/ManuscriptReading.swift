@@ -65,8 +65,8 @@ struct ManuscriptReading {
     paths += files.named
     layoutPath = try typesetter.layoutPath(for: document, options: options)
     guard document.faults.isEmpty else {
-      // Of an empty file there is no more to say.
-      guard !diagnostics.contains(where: { $0.code == "manuscript.empty" }) else { return }
+      // Of a file that was not read to its end there is no more to say.
+      guard !diagnostics.leaveRestUnread else { return }
       // What seems missing may only have been misspelt, which has been said.
       diagnostics += try typesetter.findings(in: document, options: options)
         .filter { $0.code != "document.missing-element" }

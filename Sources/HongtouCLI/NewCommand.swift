@@ -17,7 +17,7 @@ struct NewCommand: ParsableCommand {
         hongtou new 批复 --layout 信函         换一种版式
         hongtou new 通知 | hongtou typeset - -o 样子.pdf
 
-      稿样是草稿：字号、日期没填也能排，排出来看看样子；填好后删去“状态: 草稿”，漏填的字号、日期就会报错。
+      稿样是草稿：字号、日期没填也能排，排出来看看样子；填好后删去“状态: 草稿”，字号、日期还留着“×”就会报错。
       稿样在 Layouts/new 里，可以照单位的用语改，也可以添。已有的文件不会被覆盖（73）。
       """)
 

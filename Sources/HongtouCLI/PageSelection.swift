@@ -24,9 +24,10 @@ struct PageSelection: Hashable {
   func numbers(of count: Int) throws(Failure) -> [Int] {
     guard let ranges else { return Array(1..<count + 1) }
     if let missing = ranges.map(\.upperBound).first(where: { $0 > count }) {
+      let range = count == 1 ? "1" : "1-\(count)"
       throw Failure(
         .usage, Phrase("没有第 \(missing) 页：共 \(count) 页", "no page \(missing): there are \(count)"),
-        hint: Phrase("1–\(count)，或 all", "1–\(count), or all"))
+        hint: Phrase("可用的页：\(range)，或 all", "pages \(range), or all"))
     }
     return Set(ranges.flatMap { Array($0) }).sorted()
   }

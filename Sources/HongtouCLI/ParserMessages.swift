@@ -19,7 +19,7 @@ enum ParserMessages {
       }
       return Failure(
         .usage, Phrase(MessagePattern.filled(pattern.chinese, with: parts.map(listed)), message),
-        hint: hint ?? subcommand(parts, of: command) ?? more)
+        hint: hint ?? more)
     }
     return Failure(.usage, Phrase(message, message), hint: more)
   }
@@ -36,6 +36,19 @@ enum ParserMessages {
     let names = type.configuration.subcommands.map { $0._commandName }
     return nearestName(to: String(argument), among: names)
       .map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
+  }
+
+  /// What stands in a subcommand's place and is none; nil where it is one.
+  static func subcommand(_ argument: String) -> Failure? {
+    let command = Command._commandName
+    let names = Command.configuration.subcommands.map { $0._commandName }
+    guard argument != "help", !names.contains(argument) else { return nil }
+    let isManuscript = [".md", ".json"].contains(where: argument.hasSuffix)
+    let meant = isManuscript ? "typeset \(argument)" : nearestName(to: argument, among: names)
+    return Failure(
+      .usage, Phrase("没有子命令“\(argument)”", "there is no subcommand ‘\(argument)’"),
+      hint: meant.map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
+        ?? Phrase("有哪些，见 \(command) --help", "see \(command) --help"))
   }
 
   /// A list in the parser's wording as one in Chinese; the marks around it are left.
@@ -62,6 +75,9 @@ enum ParserMessages {
     MessagePattern(english: "% unexpected arguments: '%'", chinese: "多余的参数：%2"),
     MessagePattern(english: "Missing expected argument '%'", chinese: "缺少参数 %1"),
     MessagePattern(english: "Missing required subcommand.", chinese: "缺少子命令"),
+    MessagePattern(
+      english: "The value '%' is invalid for '--page%'", chinese: "--page%2 不能是“%1”",
+      hint: ("写作 1、1,3-5 或 all", "write 1, 1,3-5 or all")),
     MessagePattern(
       english: "The value '%' is invalid for '%'. Please provide one of %.",
       chinese: "%2 不能是“%1”", hint: ("可用的值：%3", "one of %3")),

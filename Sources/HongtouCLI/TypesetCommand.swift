@@ -13,7 +13,7 @@ struct TypesetCommand: ParsableCommand {
         hongtou typeset 通知.md -o - | lp              写到标准输出
         hongtou typeset -o 成品/ 一.md 二.md           每件一个 PDF；一件有误，其余照排
         hongtou typeset 通知.md                        另行装订的附件在旁边：通知-附件2.pdf
-        hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……
+        hongtou typeset 答复.md --format png           答复-1.png、答复-2.png……；-o 图.png 也是
         hongtou typeset 答复.md --guides --format png  量给人看：版心、行格、各要素的名称、条款和毫米
         hongtou typeset 答复.md --layout proposal-reply --seal-diameter 42
         hongtou typeset 通知.md --layer body           套印：不排红头，写出 通知-body.pdf
@@ -44,8 +44,8 @@ struct TypesetCommand: ParsableCommand {
     completion: .custom(LayoutCompletion.words))
   var layout: String?
 
-  @Option(help: "排成什么：pdf、png、svg 或 text。")
-  var format: OutputFormat = .pdf
+  @Option(help: "排成什么：pdf、png、svg 或 text；不写就看 -o 的扩展名，没有就是 pdf。")
+  var format: OutputFormat?
 
   @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
   var sealDiameter: Double?
@@ -75,7 +75,7 @@ struct TypesetCommand: ParsableCommand {
   /// No seal of an office is wider, in millimetres.
   static let sealDiameters = 0...100.0
 
-  private func check() throws(Failure) {
+  private func check(_ format: OutputFormat) throws(Failure) {
     if guides, format == .text {
       throw Failure(
         .usage, Phrase("--guides 只用于 pdf、png、svg", "--guides is for pdf, png and svg"))
@@ -104,7 +104,8 @@ struct TypesetCommand: ParsableCommand {
 
   func run() throws {
     try shared.run { reporter throws(Failure) in
-      try check()
+      let format = try NamedFormat(format, of: output, for: files).format
+      try check(format)
       let names = try OutputNames(
         inputs: files, output: output, format: format,
         suffix: OutputNames.suffix(guides: guides, layer: layer))
@@ -115,7 +116,9 @@ struct TypesetCommand: ParsableCommand {
         typesetter: typesetter, format: format,
         options: options, guides: guides, hasSidecar: sidecar, reporter: reporter,
         names: names)
-      return zip(files, names.paths).map(job.status).max() ?? .success
+      let status = zip(files, names.paths).map(job.status).max() ?? .success
+      if fonts.choice != .free { reporter.tell(FontNote(of: typesetter.fontReports)) }
+      return status
     }
   }
 }

@@ -17,6 +17,16 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension [Diagnostic] {
+  /// Whether one of them left the file unread from there on: what seems missing may well be in it.
+  package var leaveRestUnread: Bool {
+    let codes: Set = [
+      "manuscript.empty", "manuscript.no-front-matter", "manuscript.front-matter-not-closed",
+      "input.not-utf8", "input.too-large", "input.too-many-problems", "json.syntax",
+      "json.nesting", "json.not-an-object",
+    ]
+    return contains { codes.contains($0.code) }
+  }
+
   /// The diagnostics in the order of their places; those of the whole document come first, and
   /// files in the order they are first named in.
   public var inFileOrder: [Diagnostic] {

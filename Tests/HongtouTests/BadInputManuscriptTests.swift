@@ -77,7 +77,16 @@ struct BadInputManuscriptTests {
 
   static let elements: [BadManuscript] = [
     BadManuscript(
-      "broken YAML", "标题: 云岭", "标题: \"云岭", code: "yaml.syntax", at: "8:1", saying: "YAML"),
+      "broken YAML", "标题: 云岭", "标题: \"云岭", code: "yaml.syntax", at: "4:5", saying: "YAML"),
+    BadManuscript(
+      "full-width colon, told on the next line as broken YAML", "标题: ", "标题：",
+      code: "manuscript.colon", at: "4:3", saying: "half-width"),
+    BadManuscript(
+      "full-width colon of the last key, told at ---", "成文日期: ", "成文日期：",
+      code: "manuscript.colon", at: "7:5", saying: "half-width"),
+    BadManuscript(
+      "no space after the colon", "标题: ", "标题:", code: "manuscript.colon", at: "4:3",
+      saying: "a space after it"),
     BadManuscript(
       "unknown key, the nearest hinted at", "主送机关", "主送机构", code: "manuscript.unknown-key",
       at: "5:1", saying: "主送机关"),

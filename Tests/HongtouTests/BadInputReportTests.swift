@@ -63,4 +63,24 @@ struct BadInputReportTests {
       try bench.typeset(bench.folder.file("none.md"), "--lang", "en").errors
         .contains("error: cannot read"))
   }
+
+  @Test(
+    "One cause, one message: what cannot be read is not said to be missing too",
+    arguments: [
+      ("GBK", "稿.md", "input.not-utf8"), ("unclosed", "稿.md", "manuscript.front-matter-not-closed"),
+      ("JSON", "稿.json", "json.syntax"), ("indented", "稿.md", "manuscript.no-front-matter"),
+    ])
+  func oneCause(kind: String, name: String, code: String) throws {
+    let lines = BadInputBench.manuscript.split(separator: "\n")
+    let bytes: [UInt8] =
+      switch kind {
+      case "GBK": [0x2D, 0x2D, 0x2D, 0x0A, 0xB9, 0xAB, 0xCE, 0xC4]
+      case "unclosed": Array(lines[..<7].joined(separator: "\n").utf8)
+      case "JSON": Array(#"{"标题": "甲", "正文" ["乙"]}"#.utf8)
+      default: Array(lines.map { "  " + $0 + "\n" }.joined().utf8)
+      }
+    let found = try BadInputBench.findings(
+      bench.typeset(bench.write(bytes, to: name), "--json").errors)
+    #expect(found.map(\.code) == [code])
+  }
 }

@@ -21,7 +21,7 @@ struct JointHeadTests {
         发文字号: 云政发〔2021〕9号
         \(signed)标题: 关于测试版式的\(signatories.isEmpty ? "通知" : "请示")
         主送机关: 各市人民政府
-        署名: 云岭省人民政府
+        署名: \(names[0])
         成文日期: 2021年4月9日
         ---
         \(String(repeating: "请认真贯彻执行。", count: 30))

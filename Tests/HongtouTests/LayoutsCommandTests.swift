@@ -65,4 +65,15 @@ struct LayoutsCommandTests {
     #expect(try Run("layouts").output == Run("layouts", "list").output)
     #expect(try Run("layouts", "--json").output.hasPrefix("{\"name\":\"general\""))
   }
+
+  @Test("show -o 我局.yaml copies the sheet, wherever it is installed, and never over itself")
+  func copy() throws {
+    let path = folder.file("我局.yaml")
+    let run = try Run("layouts", "show", "通用", "-o", path)
+    #expect(run.status == 0, "\(run.errors)")
+    let copy = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(try copy == String(contentsOfFile: general, encoding: .utf8))
+    #expect(try Run("layouts", "check", path).status == 0)
+    #expect(try Run("layouts", "show", path, "-o", path).status == 73)
+  }
 }

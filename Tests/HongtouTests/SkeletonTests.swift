@@ -47,6 +47,7 @@ struct SkeletonTests {
     let filled = text.replacing("状态: 草稿\n", with: "")
       .replacing("××××年×月×日", with: "2026年4月9日").replacing("〔××××〕×号", with: "〔2026〕1号")
       .replacing("第×号\n", with: "第1号\n").replacing("云×", with: "云环").replacing("××", with: "某某")
+      .replacing("……", with: "防汛")
     let findings = try findings(filled).filter { $0.level > .note }
     #expect(findings.isEmpty, "\(findings)")
     // Unfilled, it is no 定稿.

@@ -6,7 +6,8 @@ import Testing
 @Suite("Rules about content, wrong and right")
 struct CheckTests {
   private static let complete = [
-    "发文机关标志": "云岭省人民政府文件", "标题": "云岭省人民政府关于防汛的通知", "成文日期": "2024年5月1日",
+    "发文机关标志": "云岭省人民政府文件", "发文字号": "云政发〔2024〕27号", "标题": "云岭省人民政府关于防汛的通知",
+    "署名": "云岭省人民政府", "成文日期": "2024年5月1日",
   ]
 
   private func codes(
@@ -55,17 +56,18 @@ struct CheckTests {
 
   @Test("A draft's number may wait for its serial number")
   func unfilled() {
-    let number = ["发文字号": "沪杨司〔2021〕 号"]
+    let number = ["发文字号": "沪杨司〔2021〕 号", "成文日期": "2021年4月9日"]
     #expect(codes(number, status: "送审稿") == ["warning document.unfilled-number"])
-    #expect(codes(["令号": "第 号"], status: "草稿", requirements: .order).count == 1)
+    #expect(codes(["发文字号": "", "令号": "第 号"], status: "草稿", requirements: .order).count == 1)
   }
 
   @Test("The sheet states the pattern of the number")
   func patterns() {
     let order = Requirements.order
-    #expect(codes(["令号": "第5号", "标题": ""], requirements: order) == [])
+    #expect(codes(["发文字号": "", "令号": "第5号", "标题": ""], requirements: order) == [])
     #expect(
-      codes(["令号": "云政〔2024〕5号"], requirements: order) == ["error document.number-pattern"])
+      codes(["发文字号": "", "令号": "云政〔2024〕5号"], requirements: order)
+        == ["error document.number-pattern"])
     #expect(
       codes(["发文字号": "'〔2024〕5号'"], requirements: Requirements(numberPattern: .minutes)) == [])
     #expect(codes(["发文字号": "随便"], requirements: Requirements(numberPattern: .any)) == [])
@@ -91,7 +93,7 @@ struct CheckTests {
     #expect(codes(request.merging(["签发人": "周景明"]) { $1 }) == [])
     #expect(codes(["标题": "关于工作情况的报告（送审）"]) == ["error H13"])
     #expect(codes(["签发人": "周景明"]) == ["error H13"])
-    #expect(codes(["签发人": "周景明"], requirements: .order) == [])
+    #expect(codes(["发文字号": "", "令号": "第5号", "签发人": "周景明"], requirements: .order) == [])
     #expect(codes(["标题": "关于防汛的意见", "签发人": "周景明"]) == [])
   }
 

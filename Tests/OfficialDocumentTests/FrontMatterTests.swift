@@ -56,7 +56,7 @@ struct FrontMatterTests {
       ("印章: 大", "manuscript.seal 2:5"),
       ("状态: 终稿", "manuscript.unknown-status 2:5"),
       ("- 甲", "yaml.not-a-mapping 2:1"),
-      ("标题: \"甲", "yaml.syntax 3:1"),
+      ("标题: \"甲", "yaml.syntax 2:5"),
       ("标题: 甲: 乙", "yaml.syntax 2:6"),
       ("签名章: [{职务: 省长}]", "manuscript.missing-part 2:7"),
       ("标题: \"甲\\u202E乙\"", "input.bidi-control 2:7"),

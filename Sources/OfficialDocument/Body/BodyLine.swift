@@ -10,7 +10,8 @@ struct BodyLine {
   let block: BlockLine
   /// Whether a backslash at its beginning takes its meaning.
   let isEscaped: Bool
-  private let hasOuterSpaces: Bool
+  /// Whether spaces at its ends were dropped.
+  let hasOuterSpaces: Bool
 
   /// Reads `line`; nil when it is blank.
   init?(_ line: SourceLine, file: String) {
@@ -38,12 +39,13 @@ struct BodyLine {
     SourcedText(String(text.dropFirst()), at: source, escapes: [0])
   }
 
-  /// What is said of spaces at its ends.
-  var spaceWarning: Diagnostic? {
-    guard hasOuterSpaces else { return nil }
-    return Diagnostic(
+  /// What is said of spaces at the ends of `count` lines, of which this is the first.
+  func spaceWarning(of count: Int) -> Diagnostic {
+    Diagnostic(
       .warning, "manuscript.space-at-line-end",
-      Phrase("行首或行尾的空格已略去", "spaces at the line's ends are dropped"),
+      Phrase(
+        "行首或行尾的空格已略去" + (count > 1 ? "（共 \(count) 行）" : ""),
+        "spaces at the line's ends are dropped" + (count > 1 ? " (\(count) lines)" : "")),
       hint: Phrase("缩进由版式设定，不用空格", "indents are set by the layout"),
       at: SourceRange(file: source.file, line: source.line, column: 1))
   }

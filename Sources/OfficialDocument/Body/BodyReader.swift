@@ -23,7 +23,8 @@ struct BodyReader {
     self.file = file
     assembly = BodyAssembly(file: file)
     self.lines = lines.compactMap { BodyLine($0, file: file) }
-    for line in self.lines { if let warning = line.spaceWarning { assembly.report(warning) } }
+    let spaced = self.lines.filter(\.hasOuterSpaces)
+    if let first = spaced.first { assembly.report(first.spaceWarning(of: spaced.count)) }
     var index = 0
     while index < self.lines.count { index = read(at: index) }
     finishPart()

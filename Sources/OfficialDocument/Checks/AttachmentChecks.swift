@@ -1,9 +1,11 @@
 import Diagnostics
 
-/// Rules about 附件说明 and 附件: A01–A03, A10, A11. GB/T 9704-2012, 7.3.4 and 7.3.7.
+/// Rules about 附件说明 and 附件: A01–A04, A10, A11. GB/T 9704-2012, 7.3.4 and 7.3.7.
 enum AttachmentChecks {
   static func check(_ document: Document, into findings: inout Findings) {
     for entry in document.attachmentNote { checkName(entry.name, &findings) }
+    if document.attachmentNote.count == 1 { checkOnly(document.attachmentNote[0].name, &findings) }
+    if document.attachmentNote.isEmpty { checkMention(document, &findings) }
     checkBodies(document, &findings)
     checkSeparate(document, &findings)
   }
@@ -41,9 +43,35 @@ enum AttachmentChecks {
     }
   }
 
+  /// A single annex has no number.
+  private static func checkOnly(_ name: SourcedText, _ findings: inout Findings) {
+    guard name.string.hasPrefix("1.") else { return }
+    findings.add(
+      .warning, "A04", Phrase("只有一个附件，不编号：\(name.string)", "a single annex is not numbered"),
+      hint: Phrase("写作 \(name.string.dropFirst(2))", "write \(name.string.dropFirst(2))"),
+      at: name.source, clause: "GB/T 9704-2012 7.3.4")
+  }
+
+  /// An annex that the text speaks of and nothing lists.
+  private static func checkMention(_ document: Document, _ findings: inout Findings) {
+    guard document.attachments.isEmpty else { return }
+    for case .paragraph(let paragraph) in document.body {
+      guard let mention = paragraph.text.string.firstRange(of: "见附件") else { continue }
+      let offset = paragraph.text.string[..<mention.lowerBound].count
+      return findings.add(
+        .warning, "A11", Phrase("正文说“见附件”，却没有附件", "the text speaks of an annex, and there is none"),
+        hint: Phrase("在“附件”键下列出名称，并附上附件", "list it under `attachments`, and add it"),
+        at: paragraph.text.place(ofCharacter: offset), clause: "GB/T 9704-2012 7.3.4")
+    }
+  }
+
   /// Whether a name begins with a label or number of its own: 附件1：, 附件一：, 一、
   private static func isNumbered(_ name: String) -> Bool {
-    guard name.hasPrefix("附件") else { return name.hasPrefix("一、") || name.hasPrefix("二、") }
+    let number = name.prefix { "0123456789一二三四五六七八九十".contains($0) }
+    if !number.isEmpty, let mark = name.dropFirst(number.count).first, "、．".contains(mark) {
+      return true
+    }
+    guard name.hasPrefix("附件") else { return false }
     let rest = name.dropFirst(2).drop { "0123456789一二三四五六七八九十".contains($0) }
     return rest.first == "：" || rest.first == ":"
   }
@@ -76,7 +104,9 @@ enum AttachmentChecks {
   private static func checkTitle(
     _ attachment: Attachment, is name: SourcedText, _ findings: inout Findings
   ) {
-    guard attachment.title.string != name.string else { return }
+    // A number that a single name should not have is told of once.
+    let listed = [name.string, name.dropping(prefix: "1.").string]
+    guard !listed.contains(attachment.title.string) else { return }
     findings.add(
       .error, "A10",
       Phrase(

@@ -11,11 +11,18 @@ public enum ContentChecks {
     var findings = Findings(document)
     RequiredChecks.check(document, requirements, into: &findings)
     NumberChecks.check(document, pattern: requirements.numberPattern, into: &findings)
+    IssuanceChecks.check(document, requirements, into: &findings)
     MastheadChecks.check(document, requirements, into: &findings)
+    TitleChecks.check(document, requirements, into: &findings)
+    RecipientChecks.check(document, into: &findings)
+    DisclosureChecks.check(document, into: &findings)
     DateChecks.check(document, into: &findings)
     AttachmentChecks.check(document, into: &findings)
     ImprintChecks.check(document, into: &findings)
     CitationChecks.check(document, into: &findings)
+    HeadingFormChecks.check(document, into: &findings)
+    PunctuationChecks.check(document, into: &findings)
+    StrayElementChecks.check(document, into: &findings)
     PlaceholderChecks.check(document, into: &findings)
     return findings.diagnostics.inFileOrder
   }

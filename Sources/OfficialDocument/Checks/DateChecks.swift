@@ -18,7 +18,8 @@ enum DateChecks {
     _ date: SourcedText?, form: String, clause: String, _ findings: inout Findings
   ) {
     guard let date, CalendarDate(date.string) == nil else { return }
-    let hint = Phrase("写作 2024年5月1日", "write it like 2024年5月1日")
+    let example = meant(date.string) ?? "2024年5月1日"
+    let hint = Phrase("写作 \(example)", "write it like \(example)")
     if isUnfilled(date.string) {
       findings.add(
         findings.missing, "S02", Phrase("日期没有填完：\(date.string)", "the date is not filled in"),
@@ -35,6 +36,17 @@ enum DateChecks {
           "日期应用阿拉伯数字标全，不编虚位：\(date.string)", "a date is full, Arabic, unpadded: \(date.string)"),
         hint: hint, at: date.source, clause: clause)
     }
+  }
+
+  /// The date three numbers stand for: 2024.5.1, 2024-05-01, 24年5月1日; nil for what is none.
+  private static func meant(_ text: String) -> String? {
+    let numbers = text.split { !($0.isWholeNumber && !$0.isLetter) }.map { digits in
+      digits.reduce(0) { min($0 * 10 + ($1.wholeNumberValue ?? 0), 1_000_000) }
+    }
+    guard numbers.count == 3 else { return nil }
+    let year = numbers[0] < 100 ? 2000 + numbers[0] : numbers[0]
+    let date = "\(year)年\(numbers[1])月\(numbers[2])日"
+    return CalendarDate(date) == nil ? nil : date
   }
 
   /// Whether year, month or day is blank: 2024年  月  日, 2024年5月 日, ××年×月×日.

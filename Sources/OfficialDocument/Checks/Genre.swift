@@ -18,7 +18,11 @@ struct Genre: Hashable {
   /// Finds the genre of `title`; a note in brackets after it, such as （试行）, does not count.
   init?(title: [SourcedText]) {
     var text = title.map(\.string).joined()[...]
-    while text.last == "）", let open = text.lastIndex(of: "（") { text = text[..<open] }
+    while text.last == "）" || text.last == ")",
+      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+    {
+      text = text[..<open]
+    }
     guard let found = Self.directions.first(where: { text.hasSuffix($0.word) }) else { return nil }
     (word, direction) = found
   }

@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// Rules about the rest of 版头: H08, H09, H11, H13. GB/T 9704-2012, 7.2.
+/// Rules about the rest of 版头: H08 to H11, H13. GB/T 9704-2012, 7.2.
 enum MastheadChecks {
   static func check(
     _ document: Document, _ requirements: Requirements, into findings: inout Findings
   ) {
     checkCopyNumber(document, &findings)
     checkClassification(document, &findings)
+    checkTerm(document, &findings)
     checkUrgency(document, &findings)
     if requirements.limitsSignatoryToUpward { checkSignatory(document, &findings) }
   }
@@ -38,6 +39,16 @@ enum MastheadChecks {
       hint: Phrase(
         "写“绝密”“机密”或“秘密”，期限另写“保密期限”", "绝密, 机密 or 秘密; its term goes to `classification_term`"),
       at: classification.source, clause: "GB/T 9704-2012 7.2.2")
+  }
+
+  private static func checkTerm(_ document: Document, _ findings: inout Findings) {
+    guard let term = document.classificationTerm,
+      term.string.contains(where: { "一二三四五六七八九十".contains($0) })
+    else { return }
+    findings.add(
+      .warning, "H10",
+      Phrase("保密期限用阿拉伯数字：\(term.string)", "a term is in Arabic digits: \(term.string)"),
+      hint: Phrase("写作 10年", "write it like 10年"), at: term.source, clause: "GB/T 9704-2012 7.2.2")
   }
 
   private static func checkUrgency(_ document: Document, _ findings: inout Findings) {

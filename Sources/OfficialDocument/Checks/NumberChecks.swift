@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Rules about 发文字号: H01–H05 and the pattern as a whole. GB/T 9704-2012, 7.2.5.
+/// Rules about 发文字号: H01–H06 and the pattern as a whole. GB/T 9704-2012, 7.2.5.
 enum NumberChecks {
   static func check(
     _ document: Document, pattern: NumberPattern, into findings: inout Findings
@@ -15,6 +15,10 @@ enum NumberChecks {
       add(
         findings.missing, "document.unfilled-number", "发文字号没有填完", "the number is not filled in",
         number, pattern, &findings)
+    } else if NumberCorrection.of(number.string, as: pattern) != nil {
+      add(
+        .error, "H06", "发文字号里不用空格，数字用半角", "no blanks, and half-width digits", number, pattern,
+        &findings)
     } else {
       add(
         .error, "document.number-pattern", "发文字号不合格式", "the number does not fit its pattern",
@@ -27,9 +31,10 @@ enum NumberChecks {
     _ level: Diagnostic.Level, _ code: String, _ zh: String, _ en: String, _ number: SourcedText,
     _ pattern: NumberPattern, _ findings: inout Findings
   ) {
+    let example = NumberCorrection.of(number.string, as: pattern) ?? pattern.example
     findings.add(
       level, code, Phrase("\(zh)：\(number.string)", "\(en): \(number.string)"),
-      hint: Phrase("写作 \(pattern.example)", "write it like \(pattern.example)"), at: number.source,
+      hint: Phrase("写作 \(example)", "write it like \(example)"), at: number.source,
       clause: "GB/T 9704-2012 7.2.5")
   }
 
@@ -41,7 +46,8 @@ enum NumberChecks {
     var serial: Substring
   }
 
-  private static let brackets: [Character: Character] = [
+  /// What opens a bracket in a number, and what closes it.
+  static let brackets: [Character: Character] = [
     "〔": "〕", "[": "]", "【": "】", "（": "）", "(": ")", "﹝": "﹞", "［": "］", "<": ">", "{": "}",
   ]
 
@@ -84,7 +90,8 @@ enum NumberChecks {
     return parts.serial == "号" || parts.year.isEmpty
   }
 
-  private static func matches(_ number: String, _ pattern: NumberPattern) -> Bool {
+  /// Whether `number` fits `pattern`.
+  static func matches(_ number: String, _ pattern: NumberPattern) -> Bool {
     switch pattern {
     case .any: return true
     case .order: return number.hasPrefix("第") && isSerial(number.dropFirst())

@@ -5,15 +5,24 @@ enum PlaceholderChecks {
   static func check(_ document: Document, into findings: inout Findings) {
     guard document.status == .final else { return }
     let words = document.isFilled ? marks : marks + ["{{"]
-    for text in document.texts {
-      for (offset, word) in places(of: words, in: text.string) {
-        findings.add(
-          .error, "document.placeholder",
-          Phrase("定稿里还有没填的地方：\(word)", "a final still has a place to be filled: \(word)"),
-          hint: Phrase(
-            "填好，或在元数据里写明“状态: 草稿”", "fill it in, or say `status: draft` in the front matter"),
-          at: text.place(ofCharacter: offset))
-      }
+    for text in document.texts { check(text, for: words, &findings) }
+    // An ellipsis is for text; in a title, and alone, it is a skeleton's.
+    for text in document.title { check(text, for: ["……"], &findings) }
+    for paragraph in document.allParagraphs where ["……", "……。"].contains(paragraph.text.string) {
+      check(paragraph.text, for: ["……"], &findings)
+    }
+  }
+
+  private static func check(
+    _ text: SourcedText, for words: [String], _ findings: inout Findings
+  ) {
+    for (offset, word) in places(of: words, in: text.string) {
+      findings.add(
+        .error, "document.placeholder",
+        Phrase("定稿里还有没填的地方：\(word)", "a final still has a place to be filled: \(word)"),
+        hint: Phrase(
+          "填好，或在元数据里写明“状态: 草稿”", "fill it in, or say `status: draft` in the front matter"),
+        at: text.place(ofCharacter: offset))
     }
   }
 

@@ -8,7 +8,9 @@ enum RequiredChecks {
     if document.body.isEmpty {
       findings.add(
         findings.missing, "document.no-text", Phrase("没有正文", "there is no text"),
-        hint: Phrase("在第二个 --- 之下写正文", "write it below the second ---"), at: nil,
+        hint: document.file.hasSuffix(".json")
+          ? Phrase("写在“正文”键下", "write it under `body`")
+          : Phrase("在第二个 --- 之下写正文", "write it below the second ---"), at: nil,
         clause: "GB/T 9704-2012 7.3.3")
     }
     var keys = requirements.requiredKeys

@@ -165,11 +165,15 @@ struct DocumentBuilder {
 
   private mutating func reportUnknown(_ key: SourcedText, among names: [String]) {
     let nearest = nearestName(to: key.string, among: names)
+    let hint =
+      key.string.contains("：")
+      ? Phrase("冒号应是半角，后空一格", "the colon must be half-width, with a space after it")
+      : nearest.map { Phrase("是不是“\($0)”？", "did you mean \($0)?") }
     diagnostics.append(
       Diagnostic(
         .error, "manuscript.unknown-key",
         Phrase("没有这个键：\(key.string)", "unknown key: \(key.string)"),
-        hint: nearest.map { Phrase("是不是“\($0)”？", "did you mean \($0)?") }, at: key.source))
+        hint: hint, at: key.source))
   }
 
   private mutating func reportDuplicate(_ key: SourcedText, as meaning: Key? = nil) {

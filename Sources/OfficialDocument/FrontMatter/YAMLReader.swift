@@ -15,7 +15,9 @@ struct YAMLReader {
 
   /// Reads the lines between the fences.
   init(_ lines: [SourceLine], file: String) {
-    text = FrontMatterText(lines, file: file)
+    let slips = FrontMatterSlips(lines, file: file)
+    text = FrontMatterText(slips.lines, file: file)
+    diagnostics = slips.diagnostics
     do {
       // The encoding is named: its default asks the environment, and prints what it finds there.
       guard let root = try Yams.compose(yaml: text.yaml, .basic, .default, .utf8) else { return }
@@ -23,7 +25,7 @@ struct YAMLReader {
     } catch let error as YamlError {
       report(error)
     } catch {
-      report("yaml.syntax", "\(error)", at: text.place(line: 1, column: 1))
+      report(YAMLProblem("\(error)", nil, at: nil))
     }
   }
 
@@ -115,13 +117,11 @@ struct YAMLReader {
     diagnostics.append(Diagnostic(.error, code, message, at: source))
   }
 
-  private mutating func report(_ code: String, _ problem: String, at source: SourceRange) {
+  private mutating func report(_ problem: YAMLProblem) {
     diagnostics.append(
       Diagnostic(
-        .error, code, Phrase("YAML 语法错误：\(problem)", "YAML: \(problem)"),
-        hint: Phrase(
-          "值里有“: ”“ #”或以符号开头时，请给整个值加引号",
-          "quote a value that holds `: ` or ` #`, or begins with a symbol"), at: source))
+        .error, "yaml.syntax", problem.message, hint: problem.hint,
+        at: text.place(line: problem.mark.line, column: problem.mark.column)))
   }
 
   private mutating func report(_ error: YamlError) {
@@ -130,16 +130,17 @@ struct YAMLReader {
       self.error(
         "yaml.alias", Phrase("不支持 YAML 别名", "YAML aliases are refused"),
         at: text.place(line: mark.line, column: mark.column))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      report("yaml.syntax", problem, at: text.place(line: mark.line, column: mark.column))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      report(YAMLProblem(problem, context, at: mark))
     case .duplicatedKeysInMapping(let names, let context):
       let list = names.map(text.restored).joined(separator: "、")
       self.error(
         "manuscript.duplicate-key", Phrase("键重复：\(list)", "duplicate key: \(list)"),
         at: text.place(line: context.mark.line, column: context.mark.column))
     default:
-      report("yaml.syntax", "\(error)", at: text.place(line: 1, column: 1))
+      report(YAMLProblem("\(error)", nil, at: nil))
     }
   }
 }
