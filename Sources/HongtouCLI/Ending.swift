@@ -7,8 +7,8 @@ import Hongtou
 struct Ending {
   private let language: Language
   private let json: Bool
-  /// What stands in a subcommand's place; nil for an option.
-  private let first: String?
+  /// What comes before the first option: subcommands and what they are given.
+  private let words: [String]
 
   /// Misuse leaves nothing parsed, so the two options that say how to report it are looked for
   /// among `arguments` as they stand.
@@ -19,7 +19,7 @@ struct Ending {
       || zip(options, options.dropFirst()).contains { $0 == "--lang" && $1 == "en" }
     language = isEnglish ? .en : .zh
     json = options.contains("--json")
-    first = arguments.first.flatMap { $0.hasPrefix("-") ? nil : $0 }
+    words = Array(arguments.prefix { !$0.hasPrefix("-") })
   }
 
   /// Says what `error` has to say and leaves with its status.
@@ -29,10 +29,10 @@ struct Ending {
     if status == .success {
       show(language == .zh ? HelpText.chinese(message) : message)
     } else if !message.isEmpty {
-      let command = command(of: error)
-      let unknown = command == Command._commandName ? first.flatMap(ParserMessages.subcommand) : nil
-      Reporter(language: language, json: json)
-        .report(unknown ?? ParserMessages.failure(for: message, seeing: command))
+      let failure =
+        ParserMessages.unknownSubcommand(among: words)
+        ?? ParserMessages.failure(for: message, seeing: command(of: error))
+      Reporter(language: language, json: json).report(failure)
     }
     exit(status.rawValue)
   }

@@ -24,29 +24,30 @@ enum ParserMessages {
     return Failure(.usage, Phrase(message, message), hint: more)
   }
 
-  /// The subcommand that was meant, where the first argument too many stands in its place.
-  private static func subcommand(_ parts: [String], of command: String) -> Phrase? {
-    guard let argument = parts.last?.prefix(while: { $0 != "'" }) else { return nil }
-    var type: any ParsableCommand.Type = Command.self
-    for name in command.split(separator: " ").dropFirst() {
-      let next = type.configuration.subcommands.first { $0._commandName == name }
-      guard let next else { return nil }
-      type = next
+  /// The first of `words` that stands in a subcommand's place and is none; nil where all that do are
+  /// subcommands, or are left to the one that is the default.
+  static func unknownSubcommand(among words: [String]) -> Failure? {
+    var (type, command): (any ParsableCommand.Type, String) = (Command.self, Command._commandName)
+    for word in words {
+      let subcommands = type.configuration.subcommands
+      if let next = subcommands.first(where: { $0._commandName == word }) {
+        (type, command) = (next, "\(command) \(word)")
+        continue
+      }
+      guard !subcommands.isEmpty, word != "help", type.configuration.defaultSubcommand == nil
+      else { return nil }
+      return unknown(word, of: command, among: subcommands.map { $0._commandName })
     }
-    let names = type.configuration.subcommands.map { $0._commandName }
-    return nearestName(to: String(argument), among: names)
-      .map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
+    return nil
   }
 
-  /// What stands in a subcommand's place and is none; nil where it is one.
-  static func subcommand(_ argument: String) -> Failure? {
-    let command = Command._commandName
-    let names = Command.configuration.subcommands.map { $0._commandName }
-    guard argument != "help", !names.contains(argument) else { return nil }
-    let isManuscript = [".md", ".json"].contains(where: argument.hasSuffix)
-    let meant = isManuscript ? "typeset \(argument)" : nearestName(to: argument, among: names)
+  private static func unknown(_ word: String, of command: String, among names: [String]) -> Failure
+  {
+    let isManuscript =
+      command == Command._commandName && [".md", ".json"].contains(where: word.hasSuffix)
+    let meant = isManuscript ? "typeset \(word)" : nearestName(to: word, among: names)
     return Failure(
-      .usage, Phrase("没有子命令“\(argument)”", "there is no subcommand ‘\(argument)’"),
+      .usage, Phrase("没有子命令“\(word)”", "there is no subcommand ‘\(word)’"),
       hint: meant.map { Phrase("是不是 \(command) \($0)？", "did you mean \(command) \($0)?") }
         ?? Phrase("有哪些，见 \(command) --help", "see \(command) --help"))
   }
