@@ -34,9 +34,6 @@ public final class PrintStream {
     }
   }
 
-  // One that is given up is ended too, while there is still somewhere for Cairo to write its end to.
-  deinit { try? stream.finish() }
-
   /// Appends `pages`. Throws what writing threw; 65 for a picture that cannot be drawn, 78 for an
   /// impossible page.
   public func append(_ pages: [Page], pictures: Pictures) throws(Failure) {

@@ -48,6 +48,9 @@ public final class PDFStream {
     surface = Surface(handle)
   }
 
+  // Cairo writes an end to what is given up as well: while there is still an outlet for it.
+  deinit { try? finish() }
+
   /// Draws another page, on which `pictures` are placed by name.
   ///
   /// - Throws: `CanvasError` for an impossible page, or whatever Cairo finds wrong.
