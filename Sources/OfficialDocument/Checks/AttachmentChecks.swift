@@ -56,8 +56,7 @@ enum AttachmentChecks {
   private static func checkMention(_ document: Document, _ findings: inout Findings) {
     guard document.attachments.isEmpty else { return }
     for case .paragraph(let paragraph) in document.body {
-      guard let mention = paragraph.text.string.firstRange(of: "见附件") else { continue }
-      let offset = paragraph.text.string[..<mention.lowerBound].count
+      guard let offset = paragraph.text.string.characters(before: "见附件") else { continue }
       return findings.add(
         .warning, "A11", Phrase("正文说“见附件”，却没有附件", "the text speaks of an annex, and there is none"),
         hint: Phrase("在“附件”键下列出名称，并附上附件", "list it under `attachments`, and add it"),

@@ -22,7 +22,8 @@ struct ByteContext {
 
   /// Whether `word` begins here.
   func holds(_ word: StaticString) -> Bool {
-    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+    guard bytes[index] == word.utf8Start[0], index + word.utf8CodeUnitCount <= bytes.count
+    else { return false }
     return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == word.utf8Start[$0] }
   }
 
@@ -44,5 +45,17 @@ struct ByteContext {
     case 0xE2: bytes[start + 1] == 0x80 && (0x9C...0x9D).contains(bytes[start + 2])
     default: false
     }
+  }
+}
+
+extension String {
+  /// How many characters stand before the first `word`; nil where there is none. Found among bytes: a
+  /// search of characters would take as long as setting the text.
+  func characters(before word: StaticString) -> Int? {
+    var packed = self
+    let place = packed.withUTF8 { bytes in
+      bytes.indices.first { ByteContext(bytes: bytes, index: $0).holds(word) }
+    }
+    return place.map { String(decoding: utf8.prefix($0), as: UTF8.self).count }
   }
 }

@@ -11,7 +11,7 @@ enum StrayElementChecks {
 
   private static func check(_ text: SourcedText, _ findings: inout Findings) {
     // A line of its own, short: long texts need not be searched.
-    if text.string.utf8.count < 60, text.string.contains("此页无正文") {
+    if text.string.utf8.count < 60, text.string.characters(before: "此页无正文") != nil {
       findings.add(
         .error, "S05", Phrase("不得用“此页无正文”", "“此页无正文” is not allowed"),
         hint: Phrase("删去；落款由版式与正文排在一起", "delete it: the layout keeps the closing with the text"),
