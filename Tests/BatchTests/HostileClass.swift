@@ -15,7 +15,10 @@ struct HostileClass: Sendable {
     HostileClass(
       number: 23, what: "template expressions, recursion",
       files: ["recursion.csv", "broken-placeholder.md"],
-      tests: ["TemplateTests.swift: No value becomes syntax"]),
+      tests: [
+        "TemplateTests.swift: No value becomes syntax",
+        "TemplateFaultTests.swift: Full width braces",
+      ]),
     HostileClass(
       number: 24, what: "values with placeholders, Markdown, line ends",
       files: ["injection.csv", "recursion.csv", "line-end.csv", "line-end-in-text.jsonl"],
@@ -35,7 +38,8 @@ struct HostileClass: Sendable {
       files: ["missing-column.csv", "empty-field.csv", "unused-column.csv", "unknown-key.md"]),
     HostileClass(
       number: 27, what: "impossible dates and numbers",
-      files: ["bad-date.csv", "serial.csv", "bad-number.csv"]),
+      files: ["bad-date.csv", "serial.csv", "bad-number.csv"],
+      tests: ["TemplateFaultTests.swift: A date, a key"]),
     HostileClass(
       number: 28, what: "发文字号 or 份号 twice; the ledger's part is the printing room's",
       files: ["double-number.csv", "double-copy.csv"],

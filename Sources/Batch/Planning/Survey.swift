@@ -89,10 +89,12 @@ package struct Survey {
 
   /// What the template and the names ask for, and what nobody asks for.
   private mutating func check(_ columns: RecordColumns, file: String) {
-    let given = columns.names + input.numbers.map(\.field) + [BatchInput.ordinal]
+    let given = columns.names + input.numbers.map(\.field)
     let place = SourceRange(file: file, line: 1, column: 1)
     var asked: Set<String> = []
-    let wanted = input.template.fields + (input.names?.fields ?? [])
+    // The ordinal is there for names alone.
+    let named = (input.names?.fields ?? []).filter { $0 != BatchInput.ordinal }
+    let wanted = input.template.fields + named
     for field in wanted where asked.insert(field).inserted && !given.contains(field) {
       let nearest = nearestName(to: field, among: columns.names)
       findings.append(

@@ -26,11 +26,7 @@ struct BatchSetting: Sendable {
     let bytes = try InputFile(path).read()
     reporter.remember(bytes, of: path)
     let (template, diagnostics) = Template.read(bytes, file: path)
-    guard let template else {
-      throw Failure(
-        .badData, Phrase("模板“\(path)”有误", "the template ‘\(path)’ is wrong"),
-        diagnostics: diagnostics)
-    }
+    guard let template else { throw .template(path, diagnostics) }
     reporter.report(diagnostics, of: path)
     self.template = template
     pictures = KnownPictures(of: template.unfilled)

@@ -14,6 +14,8 @@ package struct Template: Sendable {
   private let elements: [ElementTemplate]
   private let body: [BlockTemplate]
   private let attachments: [AttachmentTemplate]
+  /// Where its texts with placeholders begin.
+  private let filledPlaces: [SourceRange]
 
   /// Puts a template together.
   init(
@@ -27,6 +29,7 @@ package struct Template: Sendable {
     self.attachments = attachments
     let texts =
       elements.flatMap(\.value.texts) + body.flatMap(\.texts) + attachments.flatMap(\.texts)
+    filledPlaces = texts.map(\.source.source)
     var seen: Set<String> = []
     fields = texts.flatMap(\.holes).map(\.name).filter { seen.insert($0).inserted }
   }
@@ -54,6 +57,13 @@ package struct Template: Sendable {
   /// Whether `name` means something to the template: a placeholder, or a manuscript's key.
   package func takes(_ name: String) -> Bool {
     fields.contains(name) || Key(named: name) != nil
+  }
+
+  /// Whether what stands at `place` is the template's own text, and no record's value: it comes from
+  /// this file, and no text with a placeholder begins before it on its line.
+  package func isOwn(_ place: SourceRange) -> Bool {
+    place.file == file
+      && !filledPlaces.contains { $0.line == place.line && $0.column <= place.column }
   }
 
   /// Whether the documents' 发文字号 is the template's own, the same for all.

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A text with placeholders, parsed once and filled a record at a time.
 ///
-/// A backslash takes a placeholder's meaning, as it does in running text: `\{{x}}` prints `{{x}}`.
+/// A backslash takes a placeholder's meaning, as it does in running text: `\{{x}}` prints `{{x}}`. Full
+/// width braces `｛｛x｝｝` are a slip of the keyboard's, and a fault unless a backslash stands there too.
 struct TextTemplate: Hashable, Sendable {
   /// A stretch of the text.
   enum Piece: Hashable {
@@ -27,19 +28,20 @@ struct TextTemplate: Hashable, Sendable {
 
   /// Parses `text`; nil where it has no placeholder.
   init?(_ text: SourcedText) {
-    guard text.string.utf8.contains(UInt8(ascii: "{")), text.string.firstRange(of: "{{") != nil
-    else { return nil }
+    guard TextTemplate.mayHaveHoles(text.string) else { return nil }
     source = text
     characters = Array(text.string)
     var index = 0
     while index < characters.count {
-      guard characters[index] == "{", index + 1 < characters.count, characters[index + 1] == "{"
-      else {
+      let pair = characters[index...].prefix(2)
+      if pair == ["{", "{"] {
+        index = readHole(at: index)
+      } else if pair.count == 2, pair.allSatisfy({ "{｛".contains($0) }) {
+        index = readWide(at: index)
+      } else {
         buffer.append(characters[index])
         index += 1
-        continue
       }
-      index = readHole(at: index)
     }
     flush(next: characters.count)
   }
@@ -47,6 +49,28 @@ struct TextTemplate: Hashable, Sendable {
   /// Its placeholders.
   var holes: [Hole] {
     pieces.compactMap { if case .hole(let hole) = $0 { hole } else { nil } }
+  }
+
+  /// Whether two braces stand together in `text`, of either width.
+  private static func mayHaveHoles(_ text: String) -> Bool {
+    if text.utf8.contains(UInt8(ascii: "{")), text.firstRange(of: "{{") != nil { return true }
+    // ｛ is EF BD 9B.
+    guard text.utf8.contains(0xEF) else { return false }
+    return ["｛｛", "｛{", "{｛"].contains { text.firstRange(of: $0) != nil }
+  }
+
+  /// Reads two opening braces at `start` that are not both of half width; returns the index after them.
+  private mutating func readWide(at start: Int) -> Int {
+    let slashes = buffer.reversed().prefix { $0 == "\\" }.count
+    buffer.removeLast((slashes + 1) / 2)
+    if slashes.isMultiple(of: 2) {
+      let inner = characters[(start + 2)...].prefix { !"{}｛｝".contains($0) }
+      faults.append(wide(at: start, name: String(inner).trimmingSpaces))
+    } else {
+      flush(next: start)
+      buffer += characters[start..<(start + 2)]
+    }
+    return start + 2
   }
 
   /// Reads what `{{` at `start` begins; returns the index after it.
@@ -84,6 +108,17 @@ struct TextTemplate: Hashable, Sendable {
     }
     buffer = []
     bufferStart = next
+  }
+
+  private func wide(at start: Int, name: String) -> Diagnostic {
+    let example = "{{\(name.isEmpty ? "字段" : name)}}"
+    return Diagnostic(
+      .error, "template.full-width-placeholder",
+      Phrase("占位符用了全角括号“｛｛”", "a placeholder has full width braces ‘｛｛’"),
+      hint: Phrase(
+        "占位符用半角 \(example)；要照排就写 \\｛｛",
+        "write \(example) in half width; \\｛｛ prints the braces"),
+      at: source.place(ofCharacter: start))
   }
 
   private func broken(at start: Int) -> Diagnostic {
