@@ -58,6 +58,34 @@ struct ShardTests {
     #expect(try bench.batch("audit", plan, bench.output).status == 0)
   }
 
+  @Test("--json: a plan, and one of what failed, are told of in an object on standard output")
+  func json() throws {
+    try bench.folder.write("号,姓名,单位\n1,甲,清水县\n2,乙\n3,丙,石门县\n", to: "r.csv")
+    try makePlan(1)
+    let told = try bench.batch(
+      [
+        "plan", bench.folder.file("r.csv"), "--template", bench.folder.file("t.md"), "-o", plan,
+        "--json",
+      ] + BatchBench.plain)
+    let digest = try #require(
+      String(contentsOfFile: plan, encoding: .utf8).firstMatch(of: /"plan":"([0-9a-f]{64})"/)?.1)
+    #expect(
+      told.output
+        == "{\"file\":\"\(plan)\",\"plan\":\"\(digest)\",\"records\":3,\"shards\":1}\n")
+    #expect(try run("0").status == 65)
+    #expect(try merge().status == 65)
+    let again = bench.folder.file("again.json")
+    let retry = [
+      "retry", plan, bench.output + "/manifest.jsonl", "--resources", BatchBench.root.path,
+      "--json",
+    ]
+    let retried = try bench.batch(retry + ["-o", again])
+    #expect(retried.status == 0, "\(retried.errors)")
+    #expect(retried.output.hasSuffix("\"records\":1,\"shards\":1}\n"), "\(retried.output)")
+    let piped = try bench.batch(retry + ["-o", "-"])
+    #expect(try piped.output == String(contentsOfFile: again, encoding: .utf8))
+  }
+
   @Test("The same batch in other shards and by itself: the same documents")
   func sameDocuments() throws {
     try bench.writeRecords(7)

@@ -15,6 +15,8 @@ struct BatchPlanCommand: ParsableCommand {
 
       计划记下名单、模板、字体、版式的 SHA-256 和各个库的版本；做的时候有一样不同就不做。编号在计划里定，哪台机器做、\
       做几次都一样。名单和模板的路径照所写的记，做的时候在同一个文件夹里运行。
+
+      --json 在标准输出写一个对象：file、plan（指纹）、records、shards；-o - 时不写。
       """)
 
   @OptionGroup var records: RecordOptions
@@ -41,13 +43,9 @@ struct BatchPlanCommand: ParsableCommand {
       let input = BatchInput(
         records: try records.file(), numbers: try records.series(), template: opened.template,
         optional: opened.optional, names: nil)
-      let plan = try BatchJob(reporter: reporter)
-        .plan(input, opened, rules: records.rules, shards: shards)
-      try OutputFile(output).write(Array((plan.json.text + "\n").utf8))
-      reporter.summarise(
-        Phrase(
-          "\(output)：\(plan.count) 条记录，\(shards) 片",
-          "\(output): \(plan.count) records in \(shards) shards"))
+      let job = BatchJob(reporter: reporter)
+      let plan = try job.plan(input, opened, rules: records.rules, shards: shards)
+      try job.write(plan, to: output)
       return .success
     }
   }

@@ -53,11 +53,10 @@ struct BatchRetryCommand: ParsableCommand {
       var rules = Survey.Rules()
       rules.expected = planned.plan.count
       rules.allowsGaps = true
-      let plan = try BatchJob(reporter: reporter).plan(
+      let job = BatchJob(reporter: reporter)
+      let plan = try job.plan(
         planned.input, planned.setting, rules: rules, shards: shards, subset: Set(failed))
-      try OutputFile(output).write(Array((plan.json.text + "\n").utf8))
-      reporter.summarise(
-        Phrase("\(output)：\(failed.count) 条记录", "\(output): \(failed.count) records"))
+      try job.write(plan, to: output)
       return .success
     }
   }
