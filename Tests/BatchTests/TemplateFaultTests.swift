@@ -54,6 +54,19 @@ struct TemplateFaultTests {
     }
   }
 
+  @Test("A record that is wrong by itself does not hide it")
+  func besideBadRecords() throws {
+    try bench.folder.write(
+      BatchBench.template.replacing("4月9日", with: "4月31日"), to: "t.md")
+    try bench.folder.write(
+      "号,姓名,单位\n1,,清水县\n2,乙\n3,丙,石门县\n4,丁,清水县\n5,,清水县\n", to: "r.csv")
+    let run = try bench.batch(bench.make())
+    #expect(run.status == 65)
+    let errors = run.errors.split(separator: "\n").filter { $0.contains("错误: ") }
+    #expect(errors.count == 1 && errors[0].contains("t.md:8:7: 错误: 日历上没有这一天"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: bench.output))
+  }
+
   @Test("What a record's own value heals, or brings about, is each record's")
   func recordsOwn() throws {
     let wrong = BatchBench.template.replacing("4月9日", with: "4月31日")

@@ -14,7 +14,7 @@ package struct TemplateTrial {
   }
 
   /// The template's errors; `reasons` tells why a record cannot be set. It is asked until a record is
-  /// met that has none of them: of a good template, once.
+  /// met that has none of them: of a good template and a good record, once.
   ///
   /// Throws 66 and 65 for the records, and what `reasons` throws.
   package func faults(
@@ -26,13 +26,16 @@ package struct TemplateTrial {
       guard case .record(let record) = item, plan.includes(record.number, in: .whole) else {
         continue
       }
-      let found = try reasons(input.numbered(record)).filter(isOwn)
+      let errors = try reasons(input.numbered(record)).filter { $0.level == .error }
+      let found = errors.filter(isOwn)
+      // What is wrong with the record alone may hide the template's errors, and it is not set anyway.
+      guard errors.isEmpty || !found.isEmpty else { continue }
       common = common?.filter(found.contains) ?? found
     }
     return common ?? []
   }
 
   private func isOwn(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.level == .error && diagnostic.source.map(input.template.isOwn) == true
+    diagnostic.source.map(input.template.isOwn) == true
   }
 }
