@@ -171,6 +171,34 @@ struct NumberedPrintTests {
     #expect(try room.print(["--to", room.outputs, "--number-from", "1", "--dry-run"]).status == 65)
   }
 
+  @Test("写成文件的作废以后补印：原号、原名，盖过作废的；别人的文件不碰，也不算印过一次")
+  func spoiledFile() throws {
+    let room = try PrintRoom()
+    let order = ["--to", room.outputs, "--copies", "3", "--number-from", "1"]
+    #expect(try room.print(order).status == 0)
+    let file = room.outputs + "/稿-000002.pdf"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let words = try room.ledger("show").output
+    #expect(words.contains("已成文件") && !words.contains("待确认"), "\(words)")
+    let spoil = ["spoil", PrintRoom.document, "2", "--reason", "卡纸", "--sheets", "1"]
+    let people = ["--by", "张三", "--witness", "李四", "--ledger", room.ledger]
+    #expect(try Run(["ledger"] + spoil + people).status == 0)
+    // 那个名字下换成了别人的东西：73，作废的还是作废待补。
+    try Data("别人的".utf8).write(to: URL(fileURLWithPath: file))
+    let strange = try room.print(order)
+    #expect(strange.status == 73 && strange.errors.contains("不是这一份"), "\(strange.errors)")
+    #expect(try room.steps() == ["completed": 2, "spoiled": 1])
+    let before = try room.ledger("reconcile", "--json").output
+    #expect(before.contains("\"replaced\":0"), "\(before)")
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let again = try room.print(order)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.contains("\"completed\":1,\"earlier\":2"), "\(again.output)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
+    let after = try room.ledger("reconcile", "--json").output
+    #expect(after.contains("\"replaced\":1,\"open\""), "\(after)")
+  }
+
   @Test("要写的地方有个管道：73，不往里写，不等人来读")
   func pipe() throws {
     let room = try PrintRoom()
@@ -178,7 +206,7 @@ struct NumberedPrintTests {
     try #require(try Run(shell: script, room.outputs).status == 0)
     let run = try room.print(["--to", room.outputs, "--number-from", "1"])
     #expect(run.status == 73 && run.errors.contains("已经有了"), "\(run.errors)")
-    #expect(try room.steps() == ["refused": 1])
+    #expect(try room.steps() == ["assigned": 1])
   }
 
   @Test("只有红头的没有份号：不用掉号；套印的正文有")

@@ -50,8 +50,8 @@ struct LedgerReconcileCommand: ParsableCommand {
     ]
     lines += sums.open.map { record in
       Phrase(
-        "  未了结 \(record.copy.number)：\(record.step.words.zh)",
-        "  open \(record.copy.number): \(record.step.words.en)")
+        "  未了结 \(record.copy.number)：\(record.words.zh)",
+        "  open \(record.copy.number): \(record.words.en)")
     }
     lines += sums.gaps.map { Phrase("  缺号 \($0.number)", "  missing \($0.number)") }
     lines += sums.miscounted.map { record in

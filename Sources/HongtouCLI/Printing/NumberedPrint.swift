@@ -43,6 +43,7 @@ struct NumberedPrint {
     on order: CopyOrder, _ document: String, _ destination: String, _ sample: RenderedCopy
   ) -> PrintReport {
     var report = PrintReport(input, destination, order.count, sample.pages, job.press)
+    report.isFile = command.to != nil
     report.document = document
     report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
     return report
