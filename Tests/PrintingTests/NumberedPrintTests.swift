@@ -171,6 +171,69 @@ struct NumberedPrintTests {
     #expect(try room.print(["--to", room.outputs, "--number-from", "1", "--dry-run"]).status == 65)
   }
 
+  @Test("写成文件的作废以后补印：原号、原名，盖过作废的；别人的文件不碰，也不算印过一次")
+  func spoiledFile() throws {
+    let room = try PrintRoom()
+    let order = ["--to", room.outputs, "--copies", "3", "--number-from", "1"]
+    #expect(try room.print(order).status == 0)
+    let file = room.outputs + "/稿-000002.pdf"
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+    let words = try room.ledger("show").output
+    #expect(words.contains("已成文件") && !words.contains("待确认"), "\(words)")
+    let spoil = ["spoil", PrintRoom.document, "2", "--reason", "卡纸", "--sheets", "1"]
+    let people = ["--by", "张三", "--witness", "李四", "--ledger", room.ledger]
+    #expect(try Run(["ledger"] + spoil + people).status == 0)
+    // 那个名字下换成了别人的东西：73，作废的还是作废待补。
+    try Data("别人的".utf8).write(to: URL(fileURLWithPath: file))
+    let strange = try room.print(order)
+    #expect(strange.status == 73 && strange.errors.contains("不是这一份"), "\(strange.errors)")
+    #expect(try room.steps() == ["completed": 2, "spoiled": 1])
+    let before = try room.ledger("reconcile", "--json").output
+    #expect(before.contains("\"replaced\":0"), "\(before)")
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let again = try room.print(order)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.contains("\"completed\":1,\"earlier\":2"), "\(again.output)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
+    let after = try room.ledger("reconcile", "--json").output
+    #expect(after.contains("\"replaced\":1,\"open\""), "\(after)")
+  }
+
+  @Test("同一文号又印几份：稿子一样，不说什么；改过的，照印而有警告；旧的都作废了，不再比")
+  func otherText() throws {
+    let room = try PrintRoom()
+    let number = ["--to", room.outputs, "--copies", "2", "--number-from"]
+    #expect(try room.print(number + ["1"]).status == 0)
+    let same = try room.print(number + ["3"])
+    #expect(same.status == 0 && same.errors == "", "\(same.errors)")
+    try room.folder.write(PrintRoom.text(body: "另有要求如下。"), to: "稿.md")
+    let other = try room.print(number + ["5"])
+    #expect(other.status == 0 && other.errors.contains("print.unlike"), "\(other.errors)")
+    #expect(other.errors.contains("与台账里的第 000004 份不同"), "\(other.errors)")
+    let words = ["--reason", "改稿", "--void", "--by", "张三", "--ledger", room.ledger]
+    #expect(
+      try Run(["ledger", "spoil", PrintRoom.document, "1-6"] + words).status == 0)
+    let after = try room.print(number + ["7"])
+    #expect(after.status == 0 && after.errors == "", "\(after.errors)")
+  }
+
+  @Test("起号跳过几个：照印，说出空着的号；对账按段列")
+  func gaps() throws {
+    let room = try PrintRoom()
+    let print = { (first: String, count: String) in
+      try room.print(["--to", room.outputs, "--copies", count, "--number-from", first])
+    }
+    #expect(try print("1", "8").errors == "")
+    let run = try print("20", "1")
+    #expect(run.status == 0 && run.errors.contains("份号从 9 到 19 空着"), "\(run.errors)")
+    let one = try print("22", "1")
+    #expect(one.status == 0 && one.errors.contains("份号 21 空着"), "\(one.errors)")
+    let text = try room.ledger("reconcile").output
+    #expect(text.contains("缺号 000009–000019（11 个）\n  缺号 000021\n"), "\(text)")
+    let json = try room.ledger("reconcile", "--json").output
+    #expect(json.contains("\"gaps\":[\"000009\",\"000010\""), "\(json)")
+  }
+
   @Test("要写的地方有个管道：73，不往里写，不等人来读")
   func pipe() throws {
     let room = try PrintRoom()
@@ -178,7 +241,7 @@ struct NumberedPrintTests {
     try #require(try Run(shell: script, room.outputs).status == 0)
     let run = try room.print(["--to", room.outputs, "--number-from", "1"])
     #expect(run.status == 73 && run.errors.contains("已经有了"), "\(run.errors)")
-    #expect(try room.steps() == ["refused": 1])
+    #expect(try room.steps() == ["assigned": 1])
   }
 
   @Test("只有红头的没有份号：不用掉号；套印的正文有")

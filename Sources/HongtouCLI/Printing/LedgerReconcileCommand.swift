@@ -50,10 +50,10 @@ struct LedgerReconcileCommand: ParsableCommand {
     ]
     lines += sums.open.map { record in
       Phrase(
-        "  未了结 \(record.copy.number)：\(record.step.words.zh)",
-        "  open \(record.copy.number): \(record.step.words.en)")
+        "  未了结 \(record.copy.number)：\(record.words.zh)",
+        "  open \(record.copy.number): \(record.words.en)")
     }
-    lines += sums.gaps.map { Phrase("  缺号 \($0.number)", "  missing \($0.number)") }
+    lines += gaps(sums)
     lines += sums.miscounted.map { record in
       let counted = record.countedSheets ?? 0
       let due = record.sheets ?? 0
@@ -63,6 +63,17 @@ struct LedgerReconcileCommand: ParsableCommand {
     }
     lines.append(sums.isBalanced ? Phrase("  账平", "  balanced") : Phrase("  账不平", "  not balanced"))
     return lines.map { $0.text(in: shared.lang) }.joined(separator: "\n")
+  }
+
+  /// The missing numbers, those that follow each other on one line.
+  private func gaps(_ sums: Reconciliation) -> [Phrase] {
+    sums.gapRanges.map { gap in
+      let (first, last) = (gap.first.number, gap.last.number)
+      return gap.count == 1
+        ? Phrase("  缺号 \(first)", "  missing \(first)")
+        : Phrase(
+          "  缺号 \(first)–\(last)（\(gap.count) 个）", "  missing \(first)–\(last) (\(gap.count))")
+    }
   }
 }
 

@@ -48,7 +48,7 @@ struct LedgerShowCommand: ParsableCommand {
 
   private func text(_ record: CopyRecord) -> String {
     [
-      record.copy.document, record.copy.number, record.step.words.text(in: shared.lang),
+      record.copy.document, record.copy.number, record.words.text(in: shared.lang),
       record.time, record.printer ?? "-", record.reason ?? "",
     ].joined(separator: "\t")
   }

@@ -19,14 +19,16 @@ struct NumberedPrint {
     let document = try check()
     let files = DocumentFiles(of: work.document)
     let sample = try rendered(CopyOrder.text(of: first), files)
-    // Layout, faces and program are in the file's bytes, too: all copies of an order are alike.
-    let order = try CopyOrder(
-      document: document, first: first, count: command.copies,
-      source: SHA256.hexadecimal(sample.bytes))
+    let order = try order(of: document, sample)
     let destination = try destination()
+    let ledger = try command.ledger.open(writes: !command.dryRun)
+    let notes = OrderNotes(order, in: ledger.register) { number throws(Failure) in
+      try rendered(number, files)
+    }
+    job.reporter.report(try notes.diagnostics(), of: input)
     let progress = CopyProgressLine(reporter: job.reporter)
     defer { progress.clear() }
-    let run = try run(of: order, to: destination, sample, files, progress)
+    let run = run(of: order, to: destination, ledger, sample, files, progress)
     var report = report(on: order, document, destination.name, sample)
     if command.dryRun {
       try run.check()
@@ -39,10 +41,20 @@ struct NumberedPrint {
     return .success
   }
 
+  /// Layout, faces and program are in the sample's bytes, too: all copies of an order are alike.
+  private func order(
+    of document: String, _ sample: RenderedCopy
+  ) throws(Failure) -> CopyOrder {
+    try CopyOrder(
+      document: document, first: first, count: command.copies,
+      source: SHA256.hexadecimal(sample.bytes))
+  }
+
   private func report(
     on order: CopyOrder, _ document: String, _ destination: String, _ sample: RenderedCopy
   ) -> PrintReport {
     var report = PrintReport(input, destination, order.count, sample.pages, job.press)
+    report.isFile = command.to != nil
     report.document = document
     report.numbers = (CopyOrder.text(of: first), CopyOrder.text(of: first + order.count - 1))
     return report
@@ -50,12 +62,11 @@ struct NumberedPrint {
 
   /// The run of the order's copies, of which `sample` is the first.
   private func run(
-    of order: CopyOrder, to destination: any CopyDestination, _ sample: RenderedCopy,
-    _ files: DocumentFiles, _ progress: CopyProgressLine
-  ) throws(Failure) -> CopyRun {
+    of order: CopyOrder, to destination: any CopyDestination, _ ledger: Ledger,
+    _ sample: RenderedCopy, _ files: DocumentFiles, _ progress: CopyProgressLine
+  ) -> CopyRun {
     CopyRun(
-      order, to: destination, ledger: try command.ledger.open(writes: !command.dryRun),
-      patience: command.printer.patience,
+      order, to: destination, ledger: ledger, patience: command.printer.patience,
       render: { copy throws(Failure) in
         copy.number == CopyOrder.text(of: first) ? sample : try rendered(copy.number, files)
       },

@@ -39,7 +39,7 @@ struct PrintFilesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("不送打印机，写成文件。", valueName: "dir"), completion: .directory)
   var to: String?
 
-  @Flag(help: "只说会怎样印：问打印机做不做得到，不印，不动台账。")
+  @Flag(help: "只说会怎样印：问打印机做不做得到（要有打印机；与 --to 同用就不问），不印，不动台账。")
   var dryRun = false
 
   @Option(help: ArgumentHelp("任务名称；不写就是标题。有份号的任务名一律不透露内容。", valueName: "text"))

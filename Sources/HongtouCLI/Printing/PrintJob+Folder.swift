@@ -19,6 +19,7 @@ extension PrintJob {
       try OutputFile(path).write(bytes)
     }
     var report = PrintReport(input, folder, command.copies, sides, press)
+    report.isFile = true
     report.completed = command.dryRun ? 0 : command.copies
     try tell(report)
     return .success

@@ -15,6 +15,8 @@ struct PrintReport {
   var document: String?
   /// First and last 份号.
   var numbers: (first: String, last: String)?
+  /// Whether the copies are files that are still to be printed.
+  var isFile = false
   var completed = 0
   var earlier = 0
   var void = 0
@@ -52,13 +54,22 @@ struct PrintReport {
       return Phrase(
         "\(file) → \(printer)：会印 \(details.zh)", "\(file) → \(printer): would print \(details.en)")
     }
-    var parts = [Phrase("已印 \(completed) 份", "\(completed) printed")]
-    if earlier > 0 { parts.append(Phrase("先前已印 \(earlier) 份", "\(earlier) printed before")) }
+    return Phrase(
+      "\(file) → \(printer)：\(details.zh)；\(ended.zh)",
+      "\(file) → \(printer): \(details.en); \(ended.en)")
+  }
+
+  /// What became of the copies; a file is not printed yet.
+  private var ended: Phrase {
+    let act = isFile ? Phrase("写成", "written") : Phrase("已印", "printed")
+    var parts = [Phrase("\(act.zh) \(completed) 份", "\(completed) \(act.en)")]
+    if earlier > 0 {
+      parts.append(Phrase("先前\(act.zh) \(earlier) 份", "\(earlier) \(act.en) before"))
+    }
     if void > 0 { parts.append(Phrase("作废不补 \(void) 份", "\(void) void")) }
     if held > 0 { parts.append(Phrase("\(held) 份待放行", "\(held) held")) }
     return Phrase(
-      "\(file) → \(printer)：\(details.zh)；\(parts.map(\.zh).joined(separator: "，"))",
-      "\(file) → \(printer): \(details.en); \(parts.map(\.en).joined(separator: ", "))")
+      parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
   }
 
   /// On one line, for programs.

@@ -13,11 +13,8 @@ struct RegisterSheet {
   /// What stands over it and names it.
   private static let name = "印制登记表"
   /// Columns whose words stand on one line, in millimetres: a date and an hour; four characters, two
-  /// and three, where no column is taken by 文号.
-  private var widths: [String: Double] {
-    document == nil
-      ? ["文号": 27, "时间": 40, "状态": 21] : ["时间": 40, "状态": 25, "张数": 13, "确认人": 18]
-  }
+  /// and three. A column of 文号 would leave them no room.
+  private static let widths: [String: Double] = ["时间": 40, "状态": 25, "张数": 13, "确认人": 18]
 
   /// The sheet as PDF. Throws 65 where it cannot be set.
   func pdf(_ typesetter: Typesetter) throws(Failure) -> [UInt8] {
@@ -39,17 +36,25 @@ struct RegisterSheet {
     return manuscript
   }
 
+  /// A table for each document, under its 发文字号 where the sheet does not bear one.
   private var body: [Block] {
-    let register = RegisterTable.printed(of: records, naming: document == nil)
     var notes: [String] = []
+    let tables = CopyRecord.grouped(records).flatMap { name, records in
+      (document == nil ? [paragraph("\(name)：")] : []) + [table(of: records, &notes)]
+    }
+    let numbered = notes.enumerated().map { "注\($0.offset + 1)：\($0.element)" }
+    return anchor + tables + (numbered + [sums, signatures]).map(paragraph)
+  }
+
+  private func table(of records: [CopyRecord], _ notes: inout [String]) -> Block {
+    let register = RegisterTable.printed(of: records)
     let rows = ([register.heads] + register.rows).map { row in
       row.map { cell($0, &notes) }
     }
-    let table = Table(
-      caption: nil, rows: rows, alignments: register.heads.map { _ in .centre },
-      widths: register.heads.map { widths[$0] }, source: place)
-    let numbered = notes.enumerated().map { "注\($0.offset + 1)：\($0.element)" }
-    return anchor + [.table(table)] + (numbered + [sums, signatures]).map(paragraph)
+    return .table(
+      Table(
+        caption: nil, rows: rows, alignments: register.heads.map { _ in .centre },
+        widths: register.heads.map { Self.widths[$0] }, source: place))
   }
 
   private var sums: String {

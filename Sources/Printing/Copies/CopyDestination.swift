@@ -10,6 +10,10 @@ package protocol CopyDestination {
   /// Sees to it that copies can go there just as they are to be. Throws before the first does.
   func prepare() throws(Failure)
 
+  /// Why the copy of `record` cannot go there, as far as that is seen beforehand: then it is not set
+  /// out to be printed.
+  func obstacle(to record: CopyRecord) -> Failure?
+
   /// Hands over a copy under the name `job`.
   func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission
 

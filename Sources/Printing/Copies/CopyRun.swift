@@ -113,6 +113,10 @@ package final class CopyRun {
   }
 
   private func hand(over copy: NumberedCopy, count: Int) throws(Failure) {
+    if let obstacle = destination.obstacle(to: ledger[copy]) {
+      trouble = trouble ?? obstacle
+      return
+    }
     let file = try render(copy)
     KillPoint.passed("rendered", count)
     let job = CopyRun.newName()

@@ -23,18 +23,35 @@ package struct FolderDestination: CopyDestination {
   /// Sees to it that the folder is there.
   package func prepare() throws(Failure) { try folder.make() }
 
-  /// Writes the copy's file; never over one that is there.
+  /// A file of the copy's name that is not what the ledger says was written of it.
+  package func obstacle(to record: CopyRecord) -> Failure? {
+    obstacle(at: path(of: record.copy), otherThan: record.fingerprint)
+  }
+
+  /// Writes the copy's file; over one that is there only where that is the same.
   package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
     let output = OutputFile(path(of: copy))
-    // A pipe or a folder of that name is somebody's, too; it would be written into, and waited for.
-    guard FileKind(at: output.path) == .none else {
-      return .refused(
-        Failure(
-          .cannotCreate, Phrase("“\(output.path)”已经有了", "‘\(output.path)’ exists already"),
-          hint: Phrase("作废的文件先移走", "move what was spoiled away first")))
+    let fingerprint = SHA256.hexadecimal(file.bytes)
+    if let obstacle = obstacle(at: output.path, otherThan: fingerprint) {
+      return .refused(obstacle)
     }
     do throws(Failure) { try output.write(file.bytes) } catch { return .refused(error) }
     return isSynchronised ? .done : .unknown(unsafe(output.path))
+  }
+
+  /// Something at `path` that is not the copy's own file. A pipe or a folder of that name is
+  /// somebody's, too; it would be written into, and waited for.
+  private func obstacle(at path: String, otherThan fingerprint: String?) -> Failure? {
+    let kind = FileKind(at: path)
+    guard kind != .none else { return nil }
+    if kind == .regular, let fingerprint,
+      let file = try? FileHash.sha256(ofFile: path), file.digest == fingerprint
+    {
+      return nil
+    }
+    return Failure(
+      .cannotCreate, Phrase("“\(path)”已经有了，不是这一份", "‘\(path)’ is there and is not this copy"),
+      hint: Phrase("看看它是谁的，先移走", "see whose it is and move it away first"))
   }
 
   /// Hands the folder's own list of names to the disk: a power cut takes none away any more.

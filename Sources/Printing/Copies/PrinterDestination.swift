@@ -18,6 +18,9 @@ package final class PrinterDestination: CopyDestination {
   /// Asks the printer whether it would print just so.
   package func prepare() throws(Failure) { abilities = try printer.validate(ticket) }
 
+  /// None: a printer tells when it is asked.
+  package func obstacle(to record: CopyRecord) -> Failure? { nil }
+
   /// Hands over a copy as a job of that name.
   package func submit(_ file: RenderedCopy, of copy: NumberedCopy, as job: String) -> Submission {
     guard let abilities else { preconditionFailure("a copy before the printer was asked") }

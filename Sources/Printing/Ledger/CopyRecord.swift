@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a copy stands, from all that was written of it.
 package struct CopyRecord: Hashable, Sendable {
   /// The copy.
@@ -68,6 +70,18 @@ package struct CopyRecord: Hashable, Sendable {
       if hasWaste { spoils.append(event) }
     }
     return true
+  }
+
+  /// Whether it was written as a file, not sent to a printer: those are known by their URIs.
+  private var isFile: Bool { printer?.hasPrefix("/") ?? false }
+
+  /// What registers call where it stands: a file is not printed.
+  package var words: Phrase {
+    switch step {
+    case .completed where isFile: Phrase("已成文件", "written as a file")
+    case .refused where isFile: Phrase("没写成", "not written")
+    default: step.words
+    }
   }
 
   /// The sheets of it that were destroyed.

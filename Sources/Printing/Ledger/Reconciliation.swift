@@ -33,6 +33,21 @@ package struct Reconciliation: Hashable, Sendable {
     open.isEmpty && gaps.isEmpty && assigned == confirmed + void
   }
 
+  /// The missing numbers as ranges: what is missing together, once.
+  package var gapRanges: [(first: NumberedCopy, last: NumberedCopy, count: Int)] {
+    var ranges: [(first: NumberedCopy, last: NumberedCopy, count: Int)] = []
+    for gap in gaps {
+      if let range = ranges.last, range.last.document == gap.document,
+        Int(range.last.number).map({ $0 + 1 }) == Int(gap.number)
+      {
+        ranges[ranges.count - 1] = (range.first, gap, range.count + 1)
+      } else {
+        ranges.append((gap, gap, 1))
+      }
+    }
+    return ranges
+  }
+
   private mutating func add(_ record: CopyRecord) {
     assigned += 1
     spoiledSheets += record.spoiledSheets

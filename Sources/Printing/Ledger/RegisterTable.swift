@@ -23,7 +23,7 @@ package struct RegisterTable: Hashable, Sendable {
     ]
     let rows = records.map { record in
       [
-        record.copy.document, record.copy.number, record.step.words.text(in: language),
+        record.copy.document, record.copy.number, record.words.text(in: language),
         String(record.attempt), number(record.pages), number(record.sheets),
         number(record.countedSheets), number(record.spoils.isEmpty ? nil : record.spoiledSheets),
         record.time, record.printer ?? "", record.job ?? "", number(record.jobID),
@@ -34,12 +34,12 @@ package struct RegisterTable: Hashable, Sendable {
     return RegisterTable(heads: heads.map { $0.text(in: language) }, rows: rows)
   }
 
-  /// What a page has room for.
-  package static func printed(of records: [CopyRecord], naming documents: Bool) -> RegisterTable {
-    let heads = (documents ? ["文号"] : []) + ["份号", "状态", "印次", "张数", "时间", "确认人", "说明"]
+  /// What a page has room for; of one document.
+  package static func printed(of records: [CopyRecord]) -> RegisterTable {
+    let heads = ["份号", "状态", "印次", "张数", "时间", "确认人", "说明"]
     let rows = records.map { record in
-      (documents ? [record.copy.document] : []) + [
-        record.copy.number, record.step.words.zh, String(record.attempt), number(record.sheets),
+      [
+        record.copy.number, record.words.zh, String(record.attempt), number(record.sheets),
         UTCTime.inBeijing(record.time), record.person ?? "", remarks(record),
       ]
     }
