@@ -13,9 +13,10 @@ typedef int deflate_init2(
 enum { defaultLevel = -1, versionError = -6 };
 enum { deflated = 8, defaultMemory = 8, defaultStrategy = 0 };
 
-// A window of 8 KiB stays in the processor's first cache: at level 1 that is a sixth faster than
-// zlib's 32 KiB, and no larger.
-enum { window = 13 };
+// With a window of 16 KiB, half of zlib's, what is looked at stays in the processor's first cache:
+// at level 1 faces take an eighth less time and come out no larger. With 8 KiB they would take a sixth
+// less, but plain pictures, which move the window on most quickly, twice as much.
+enum { window = 14 };
 
 static _Thread_local int wanted;
 
