@@ -172,13 +172,13 @@ struct PreviewCommandTests {
       shell: """
         unset TMUX; export LC_ALL=C.UTF-8
         tmux -u -L \(socket) -f /dev/null new-session -d -x 100 -y 50 \
-          "'$0' preview --fonts free --as text '$1' 2>/dev/null; echo 完; sleep 60"
+          "'$0' preview --fonts free --as text '$1' 2>/dev/null; echo 完; read end"
         for _ in $(seq 100); do
           tmux -L \(socket) capture-pane -p | grep -q 完 && break
           sleep 0.1
         done
         tmux -L \(socket) capture-pane -p
-        tmux -L \(socket) kill-server
+        tmux -L \(socket) send-keys Enter
         """, sample)
     let shown = run.output.split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty }
