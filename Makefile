@@ -41,7 +41,7 @@ test: packages fonts swift ## lint, and all the tests
 	@Tests/Validation/install-pyhanko
 	swift build --build-tests
 	swift format lint --strict -r Sources Tests Package.swift
-	HONGTOU_THOROUGH=1 swift test --skip-build
+	HONGTOU_THOROUGH=1 .ci/tests swift test --skip-build
 	Tests/Install/run .build/debug/hongtou
 	Tests/Cluster/run .build/debug/hongtou
 	swift run --package-path Tests/External --scratch-path .build/external

@@ -61,12 +61,18 @@ struct SurveyTests {
         "成文日期: 2026年4月9日", with: "成文日期: 2026年4月9日\n附件:\n  - {名称: 登记表, 装订: 另行}")
       + "\n附件\n登记表\n姓名：{{姓名}}\n"
     try bench.folder.write(template, to: "t.md")
-    try bench.folder.write("号,姓名,单位\n1,甲,清水县\n2,甲-附件,石门县\n", to: "r.csv")
-    for more in [[], ["--pack", "tar"], ["--jobs", "1"]] {
-      let run = try bench.batch(bench.make("r.csv", "--name", "{{姓名}}") + more)
-      #expect(run.status == 65, "\(run.errors)")
-      #expect(run.errors.contains("第 1 条和第 2 条记录都要写“甲-附件.pdf”"), "\(run.errors)")
-      try? FileManager.default.removeItem(atPath: bench.output)
+    // The clash is the same whether the first file is on the disk by then or not.
+    for between in [0, 150] {
+      let others = (0..<between).map { "\($0 + 2),人\($0),石门县\n" }.joined()
+      let last = between + 2
+      try bench.folder.write(
+        "号,姓名,单位\n1,甲,清水县\n\(others)\(last),甲-附件,石门县\n", to: "r.csv")
+      for more in [[], ["--pack", "tar"], ["--jobs", "1"], ["--overwrite"]] {
+        let run = try bench.batch(bench.make("r.csv", "--name", "{{姓名}}") + more)
+        #expect(run.status == 65, "\(run.errors)")
+        #expect(run.errors.contains("第 1 条和第 \(last) 条记录都要写“甲-附件.pdf”"), "\(run.errors)")
+        try? FileManager.default.removeItem(atPath: bench.output)
+      }
     }
   }
 

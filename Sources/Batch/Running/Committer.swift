@@ -6,32 +6,22 @@ import Files
 final class Committer {
   private let journal: Journal
   private let archive: TarArchive?
-  private var names: OutputRegister?
   private var waiting: [Int: Outcome] = [:]
   private var next = 0
   private let folder: String
   private var folders: Set<String> = []
 
   /// Creates a committer for `folder`; with an archive, files go there in the order of their records.
-  /// Files that are named by their content may be those of several records.
-  init(_ journal: Journal, archive: TarArchive?, in folder: String, isByContent: Bool) {
+  init(_ journal: Journal, archive: TarArchive?, in folder: String) {
     self.journal = journal
     self.archive = archive
     self.folder = folder
-    names = isByContent ? nil : OutputRegister()
   }
 
   /// Commits `outcomes`, and those that waited for them.
   ///
-  /// - Returns: those that are on record now. Throws 74 and 73; 65 where two records' files have one
-  ///   name.
+  /// - Returns: those that are on record now. Throws 74 and 73.
   func commit(_ outcomes: [Outcome]) throws(Failure) -> [Outcome] {
-    do throws(Failure) {
-      for outcome in outcomes { try names?.enter(outcome.entry) }
-    } catch {
-      Committer.discard(outcomes)
-      throw error
-    }
     guard archive != nil else {
       try commitFiles(of: outcomes)
       return outcomes

@@ -10,6 +10,8 @@ struct RecordWorker {
   let input: BatchInput
   /// Where files go; nil for an archive.
   let store: FolderStore?
+  /// The names of the run's files; nil where they are named by their content.
+  let names: OutputRegister?
   /// What earlier runs did.
   let known: [Int: ManifestEntry]
   /// What sets it.
@@ -42,6 +44,7 @@ struct RecordWorker {
     guard case .files(let pieces, let pages) = rendered.rendering else {
       return refused(entry, task, because: rendered.diagnostics)
     }
+    try names?.enter(pieces.map { name + $0.suffix }, of: entry.number)
     entry.documentNumber = rendered.documentNumber
     entry.copyNumber = rendered.copyNumber
     entry.pages = pages

@@ -80,8 +80,7 @@ package struct ShardRun {
     let archive = try isPacked ? self.archive(keeping: &known, open) : nil
     let queue = try RecordQueue(plan, shard: shard)
     let journal = try Journal(header, in: folder.state)
-    let committer = Committer(
-      journal, archive: archive, in: folder.path, isByContent: isByContent)
+    let committer = Committer(journal, archive: archive, in: folder.path)
     do throws(Failure) {
       let progress = try work(queue, committer, maker(open, known), tell)
       guard !queue.isStopped else {
@@ -124,10 +123,12 @@ package struct ShardRun {
     let store =
       isPacked
       ? nil : FolderStore(folder: folder, isByContent: isByContent, overwrites: overwrites)
+    // Files that are named by their content may be those of several records.
+    let names = isByContent ? nil : OutputRegister(known.values)
     let (plan, input) = (plan, input)
     return { () throws(Failure) in
       let worker = RecordWorker(
-        plan: plan, input: input, store: store, known: known, render: try open())
+        plan: plan, input: input, store: store, names: names, known: known, render: try open())
       return { task throws(Failure) in try worker.outcome(of: task) }
     }
   }
