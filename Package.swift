@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "PangoCairo",
       dependencies: [
-        "CDeflate", "CPangoCairo", "Diagnostics", "Typesetting",
+        "CDeflate", "CPangoCairo", "Diagnostics", "Files", "Typesetting",
         .product(name: "Yams", package: "Yams"),
       ]),
 

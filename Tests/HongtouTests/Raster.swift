@@ -23,11 +23,13 @@ struct Raster {
 
     /// The columns that hold ink; a quarter of a pixel will do, as a thin stroke's end has no more.
     var ink: ClosedRange<Int>? {
-      let inked = stride(from: pixels.startIndex, to: pixels.endIndex, by: 3).filter {
-        min(pixels[$0], pixels[$0 + 1], pixels[$0 + 2]) < 192
+      pixels.withUnsafeBufferPointer { bytes in
+        var (first, last) = (0, bytes.count - 1)
+        while first <= last, bytes[first] >= 192 { first += 1 }
+        guard first <= last else { return nil }
+        while bytes[last] >= 192 { last -= 1 }
+        return first / 3...last / 3
       }
-      guard let first = inked.first, let last = inked.last else { return nil }
-      return (first - pixels.startIndex) / 3...(last - pixels.startIndex) / 3
     }
   }
 

@@ -1,4 +1,4 @@
-import CPangoCairo
+import Files
 import Glibc
 
 /// A face on disk that plays a role.
@@ -16,20 +16,17 @@ public struct FontFace: Hashable, Sendable {
 
   /// SHA-256 of the file's bytes in lower-case hexadecimal; read from disk at each call.
   public func sha256() throws(FontError) -> String {
-    guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
-      throw .unreadable(file: file, code: ENOMEM)
-    }
-    defer { g_checksum_free(checksum) }
     guard let stream = fopen(file, "rb") else { throw .unreadable(file: file, code: errno) }
     defer { fclose(stream) }
+    var hash = SHA256()
     // 64 kB at a time: a face may have 50 MB, and one use of it is no reason to hold them.
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = fread(&buffer, 1, buffer.count, stream)
       if count == 0 { break }
-      g_checksum_update(checksum, buffer, gssize(count))
+      hash.update(buffer[..<count])
     }
     guard ferror(stream) == 0 else { throw .unreadable(file: file, code: EIO) }
-    return String(cString: g_checksum_get_string(checksum))
+    return SHA256.text(of: hash.finish())
   }
 }
