@@ -69,29 +69,66 @@ public struct OutputFile: Hashable, Sendable {
     do { try finish(descriptor, bytes) } catch { throw writing(error) }
   }
 
-  private func replace(with bytes: [UInt8]) throws(Failure) {
+  /// Writes files that belong together: none gets its name before the bytes of all are on the disk.
+  ///
+  /// Throws as `write` does; then all that was there is still there, and nothing new, unless it is a
+  /// name that fails, or a pipe or device that is written to on the way.
+  package static func write(
+    _ files: [(file: OutputFile, bytes: [UInt8])]
+  ) throws(Failure) {
+    var staged: [StagedFile?] = []
+    do throws(Failure) {
+      for (file, bytes) in files { staged.append(try file.staged(bytes)) }
+      for (index, (file, bytes)) in files.enumerated() {
+        if let waiting = staged[index] { try file.name(waiting) } else { try file.write(bytes) }
+        staged[index] = nil
+      }
+    } catch {
+      for case let waiting? in staged { unlink(waiting.temporary) }
+      throw error
+    }
+  }
+
+  /// Bytes that are on the disk and wait for their name.
+  private struct StagedFile {
+    let temporary: String
+    let target: String
+  }
+
+  private func replace(with bytes: [UInt8]) throws(Failure) { try name(stage(bytes)) }
+
+  /// As `stage`, for what is a file; nil for what is written straight.
+  private func staged(_ bytes: [UInt8]) throws(Failure) -> StagedFile? {
+    guard isKept, FileKind(at: path) != .directory else { return nil }
+    return try stage(bytes)
+  }
+
+  private func stage(_ bytes: [UInt8]) throws(Failure) -> StagedFile {
     let target = FileKind(at: path) == .regular ? resolved : path
     // A rename would replace a file that must not be written.
     if FileKind(at: target) == .regular, access(target, W_OK) != 0 { throw creating(.last) }
-    let temporary = TemporaryName(beside: target)
+    let temporary = TemporaryName(beside: target).path
     let descriptor: FileDescriptor
     do {
       descriptor = try FileDescriptor.open(
-        temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
         mode: isPrivate ? OutputFile.privateMode : OutputFile.mode)
     } catch { throw creating(error) }
     do throws(SystemError) {
       if !isPrivate { keepMode(of: target, on: descriptor) }
       try finish(descriptor, bytes)
     } catch {
-      unlink(temporary.path)
+      unlink(temporary)
       throw writing(error)
     }
-    guard rename(temporary.path, target) == 0 else {
-      let error = SystemError.last
-      unlink(temporary.path)
-      throw creating(error)
-    }
+    return StagedFile(temporary: temporary, target: target)
+  }
+
+  private func name(_ staged: StagedFile) throws(Failure) {
+    guard rename(staged.temporary, staged.target) != 0 else { return }
+    let error = SystemError.last
+    unlink(staged.temporary)
+    throw creating(error)
   }
 
   /// Writes, synchronises and closes, every step checked.

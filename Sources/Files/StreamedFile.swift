@@ -9,6 +9,9 @@ package final class StreamedFile {
   private let temporary: String
   private let descriptor: FileDescriptor
   private var isFinished = false
+  /// Bytes that wait until there are enough of them: Cairo writes a few at a time.
+  private var pending: [UInt8] = []
+  private static let enough = 1 << 16
 
   /// Begins a file, its bytes beside it or in `folder`, of the same file system, until it is whole.
   /// Throws 73 where it cannot be created.
@@ -71,15 +74,28 @@ package final class StreamedFile {
 
   /// Writes more bytes. Throws 74 for a full disk or a broken one.
   package func write(_ bytes: [UInt8]) throws(Failure) {
+    pending += bytes
+    guard pending.count >= StreamedFile.enough else { return }
+    try doing { () throws(SystemError) in try flush() }
+  }
+
+  private func flush() throws(SystemError) {
+    try WriteSignals.held { () throws(SystemError) in try descriptor.write(pending) }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Sees all bytes to the disk: what is left to do for `finish()` needs no room. Throws 74.
+  package func synchronise() throws(Failure) {
     try doing { () throws(SystemError) in
-      try WriteSignals.held { () throws(SystemError) in try descriptor.write(bytes) }
+      try flush()
+      try descriptor.synchronise()
     }
   }
 
-  /// Hands the bytes to the disk and gives them the final name.
+  /// Sees the bytes to the disk and gives them the final name. Throws 74.
   package func finish() throws(Failure) {
+    try synchronise()
     try doing { () throws(SystemError) in
-      try descriptor.synchronise()
       guard rename(temporary, path) == 0 else { throw .last }
     }
     isFinished = true

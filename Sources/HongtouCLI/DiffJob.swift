@@ -51,7 +51,7 @@ struct DiffJob {
     for (path, _) in files {
       try OutputNames.refuseOverwriting(before.inputs + after.inputs, with: path)
     }
-    for (path, bytes) in files { try OutputFile(path).write(bytes) }
+    try OutputFile.write(files.map { (OutputFile($0.path), $0.bytes) })
   }
 }
 

@@ -59,7 +59,7 @@ struct LayoutsShowCommand: ParsableCommand {
       case .png, .text: try typesetter.png(of: pages)
       }
     let paths = try OutputNames.pages(bytes.count, of: path)
-    for (path, bytes) in zip(paths, bytes) { try OutputFile(path).write(bytes) }
+    try OutputFile.write(Array(zip(paths.map { OutputFile($0) }, bytes)))
     return paths
   }
 

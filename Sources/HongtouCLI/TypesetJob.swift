@@ -45,7 +45,7 @@ struct TypesetJob {
         try OutputNames.refuseOverwriting(work.inputs, with: path)
         try OutputNames.refuseSigned(path)
       }
-      for (path, bytes) in files { try OutputFile(path).write(bytes) }
+      try OutputFile.write(files.map { (OutputFile($0.path), $0.bytes) })
       try summarise(input, work, files.map(\.path), ContinuousClock.now - start)
       return .success
     } catch {

@@ -66,6 +66,8 @@ struct HostileClass: Sendable {
       number: 38, what: "a full disk, EIO at any step",
       tests: [
         "BatchCommandTests.swift: A full disk", "HostileOutputTests.swift: EIO",
+        "FullDiskTests.swift: A batch: 74", "FullDiskTests.swift: Shards, their",
+        "FullDiskTests.swift: --merge: 74",
       ]),
     HostileClass(
       number: 39, what: "signals, kills",

@@ -110,6 +110,21 @@ struct BadInputFileTests {
     #expect(run.output == "old稿.png\n")
   }
 
+  @Test(
+    "A disk that is full at every write: 74, what was there stands, nothing lies beside it",
+    arguments: ["pdf", "png", "svg"])
+  func fullAtEveryWrite(format: String) throws {
+    let output = "\(bench.outputs)/稿.\(format)"
+    try Data("old".utf8).write(to: URL(fileURLWithPath: output))
+    let all = ["typeset", "--fonts", "free", manuscript, "-o", output]
+    let hits = try FullDisk().fill(all, upTo: 20) { write, run in
+      let (left, bytes) = (try bench.written, try String(contentsOfFile: output, encoding: .utf8))
+      #expect(run.status == 74 && run.errors.contains("磁盘已满"), "\(run.errors)")
+      #expect(left == ["稿.\(format)"] && bytes == "old", "\(write)")
+    }
+    #expect((1..<20).contains(hits), "\(hits)")
+  }
+
   @Test("-o /dev/full: 74, its path, and the node is a character device afterwards")
   func fullDevice() throws {
     let run = try Run("typeset", "--fonts", "free", manuscript, "-o", "/dev/full")

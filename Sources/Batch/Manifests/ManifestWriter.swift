@@ -5,7 +5,6 @@ import Files
 struct ManifestWriter {
   private let file: StreamedFile
   private var hash = SHA256()
-  private var pending: [UInt8] = []
   private var totals = ManifestTotals()
   private var tree = MerkleTree()
 
@@ -30,7 +29,7 @@ struct ManifestWriter {
   consuming func finish() throws(Failure) -> (totals: ManifestTotals, root: String) {
     let digest = SHA256.text(of: hash.finish())
     let last = totals.json(digest: digest, root: tree.root).text
-    try file.write(pending + Array((last + "\n").utf8))
+    try file.write(Array((last + "\n").utf8))
     try file.finish()
     return (totals, tree.root)
   }
@@ -38,9 +37,6 @@ struct ManifestWriter {
   private mutating func write(_ line: String) throws(Failure) {
     let bytes = Array((line + "\n").utf8)
     hash.update(bytes)
-    pending += bytes
-    guard pending.count >= 1 << 16 else { return }
-    try file.write(pending)
-    pending = []
+    try file.write(bytes)
   }
 }

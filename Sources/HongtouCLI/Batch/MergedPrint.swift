@@ -43,6 +43,8 @@ struct MergedPrint {
     // A PDF without pages is none, and nobody's to print.
     if !summary.isInterrupted, summary.progress.written > 0 {
       try stream.finish()
+      // An index is nothing without its pages: they are on the disk before it has its name.
+      try file.synchronise()
       try index.finish(pages: stream.count, summary.progress)
       try file.finish()
     }

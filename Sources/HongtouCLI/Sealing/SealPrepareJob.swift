@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Hongtou
 import Issuance
 
@@ -27,14 +26,11 @@ struct SealPrepareJob {
     let seal = try SealPreparation(request, tool: Version.text)
       .prepare(InputFile(file, limit: SealFiles.limit).read(), name: file)
     reporter.report(seal.diagnostics, of: file)
-    try OutputFile(path, isPrivate: true).write(seal.bytes)
-    guard let job else { return (path, seal.job.json) }
-    do throws(Failure) {
-      try OutputFile(job, isPrivate: true).write(Array((seal.job.json.text + "\n").utf8))
-    } catch {
-      if OutputFile(path).exists { unlink(path) }
-      throw error
+    var files = [(OutputFile(path, isPrivate: true), seal.bytes)]
+    if let job {
+      files.append((OutputFile(job, isPrivate: true), Array((seal.job.json.text + "\n").utf8)))
     }
+    try OutputFile.write(files)
     return (path, seal.job.json)
   }
 }

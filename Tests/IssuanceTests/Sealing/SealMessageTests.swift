@@ -130,4 +130,29 @@ struct SealMessageTests {
       #expect(try folder.contents == before, "\(command)")
     }
   }
+
+  @Test("A disk that is full at every write: 74, no file, and with room again there is one")
+  func fullAtEveryWrite() throws {
+    try #require(
+      try Run(shell: Self.sign + "-in one.bin -out a.der", in: folder).status == 0)
+    let disk = try FullDisk()
+    for command in [
+      ["prepare", "one.pdf", "-o", "out.pdf", "--job", "out.json"],
+      ["embed", "one.prepared.pdf", "--job", "one.job.json", "--cms", "a.der", "-o", "out.pdf"],
+      ["sign", "one.pdf", "--key", "ec.key", "--cert", "ec.pem", "-o", "out.pdf"],
+    ] {
+      let before = try folder.contents
+      let arguments = command.map { $0.contains(".") ? folder.file($0) : $0 }
+      let hits = try disk.fill(["seal"] + arguments, upTo: 20) { write, run in
+        let left = try folder.contents
+        #expect(run.status == 74 && run.errors.contains("磁盘已满"), "\(run.errors)")
+        #expect(left == before, "\(command[0]) \(write)")
+      }
+      #expect((1..<20).contains(hits), "\(command[0]): \(hits)")
+      #expect(folder.exists("out.pdf"))
+      for name in ["out.pdf", "out.json"] {
+        try? FileManager.default.removeItem(atPath: folder.file(name))
+      }
+    }
+  }
 }
