@@ -13,12 +13,8 @@ struct Ending {
   /// Misuse leaves nothing parsed, so the two options that say how to report it are looked for
   /// among `arguments` as they stand.
   init(_ arguments: [String]) {
-    let options = arguments.prefix { $0 != "--" }
-    let isEnglish =
-      options.contains("--lang=en")
-      || zip(options, options.dropFirst()).contains { $0 == "--lang" && $1 == "en" }
-    language = isEnglish ? .en : .zh
-    json = options.contains("--json")
+    language = HelpLanguage.asked(in: arguments)
+    json = arguments.prefix { $0 != "--" }.contains("--json")
     words = Array(arguments.prefix { !$0.hasPrefix("-") })
   }
 

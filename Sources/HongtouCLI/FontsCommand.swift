@@ -6,16 +6,31 @@ import Hongtou
 struct FontsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fonts",
-    abstract: "列出各处所用的字体、字体文件和没有找到的字体。",
-    discussion: """
+    abstract: Phrase(
+      "列出各处所用的字体、字体文件和没有找到的字体。",
+      "List the face used for each role, its file, and the faces not found."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou fonts
         hongtou fonts --fonts free --lock 字体.lock    记下字体及其 SHA-256，供 --font-lock 核对
         hongtou fonts --json                           一行一个对象：role, family, file, missing, refused
-      """)
+      """,
+      """
+      Examples:
+        hongtou fonts
+        hongtou fonts --fonts free --lock fonts.lock
+                                 record faces and their SHA-256, for --font-lock
+        hongtou fonts --json     one object a line: role, family, file, missing,
+                                 refused
+      """
+    ).inHelp)
 
   @Option(
-    help: ArgumentHelp("把各处字体及其 SHA-256 写进文件。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "把各处字体及其 SHA-256 写进文件。", "Write the face of each role and its SHA-256 to a file.",
+      valueName: "file"), completion: .file())
   var lock: String?
 
   @OptionGroup var fonts: FontOptions

@@ -1,16 +1,26 @@
 import ArgumentParser
+import Diagnostics
 import Hongtou
 
 /// `hongtou layouts list`: which layout sheets there are.
 struct LayoutsListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "列出版式：名称、标题、文件。不写 list 也是它。",
-    discussion: """
+    abstract: Phrase(
+      "列出版式：名称、标题、文件。不写 list 也是它。", "List the layouts: name, title, file (the default subcommand)."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou layouts
         hongtou layouts --json     一行一个对象：name, title, path
-      """)
+      """,
+      """
+      Examples:
+        hongtou layouts
+        hongtou layouts --json     one object a line: name, title, path
+      """
+    ).inHelp)
 
   @OptionGroup var shared: SharedOptions
 

@@ -7,8 +7,12 @@ import OfficialLayout
 struct LayoutsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "把版式画成图：用×代字，如标准的图，注明各要素的条款和毫米数。",
-    discussion: """
+    abstract: Phrase(
+      "把版式画成图：用×代字，如标准的图，注明各要素的条款和毫米数。",
+      "Draw a layout as the standard's figures do, × for text, with the clause and the millimetres of each element."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou layouts show 通用                    通用-1.png 首页、通用-2.png 末页
         hongtou layouts show general --as upward     上行文：有签发人
@@ -16,18 +20,39 @@ struct LayoutsShowCommand: ParsableCommand {
         hongtou layouts show 信函 -o 信函.pdf        一个 PDF
         hongtou layouts show 本局.yaml -o 图.svg     自己的版式单：图-1.svg、图-2.svg
         hongtou layouts show 通用 -o 本局.yaml       把版式单抄一份来改
-      """)
+      """,
+      """
+      Examples:
+        hongtou layouts show 通用                    通用-1.png the first page,
+                                                     通用-2.png the last
+        hongtou layouts show general --as upward     to a superior: with 签发人
+                                                     (signatory)
+        hongtou layouts show 通用 --as joint         joint issuance: three agencies
+        hongtou layouts show 信函 -o letter.pdf      the letter layout, as one PDF
+        hongtou layouts show mine.yaml -o pic.svg    a sheet of your own: pic-1.svg,
+                                                     pic-2.svg
+        hongtou layouts show 通用 -o mine.yaml       a copy of the sheet, to change
+      """
+    ).inHelp)
 
-  @Argument(help: ArgumentHelp("版式：名称、标题或文件。", valueName: "name|file"))
+  @Argument(
+    help: ArgumentHelp(
+      "版式：名称、标题或文件。", "The layout: a name, a title or a file.", valueName: "name|file"))
   var layout: String
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "写到哪里，扩展名定格式：.png、.svg、.pdf，.yaml 是版式单本身；- 为 PDF 到标准输出。", valueName: "file|-"))
+      "写到哪里，扩展名定格式：.png、.svg、.pdf，.yaml 是版式单本身；- 为 PDF 到标准输出。",
+      "Where to write; the extension says what: .png, .svg, .pdf, or .yaml for the sheet itself; - is PDF to standard output.",
+      valueName: "file|-"))
   var output: String?
 
-  @Option(name: .customLong("as"), help: "排成哪一种：ordinary 一般，upward 上行文，joint 联合行文。")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "排成哪一种：ordinary 一般，upward 上行文，joint 联合行文。",
+      "What to set: ordinary, upward (to a superior) or joint (several agencies)."))
   var form: SpecimenForm = .ordinary
 
   @OptionGroup var fonts: FontOptions

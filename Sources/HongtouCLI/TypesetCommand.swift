@@ -6,8 +6,12 @@ import Hongtou
 struct TypesetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "typeset",
-    abstract: "把公文稿排成 PDF，或供预览的图、供比对的文字。",
-    discussion: """
+    abstract: Phrase(
+      "把公文稿排成 PDF，或供预览的图、供比对的文字。",
+      "Typeset manuscripts to PDF, to pictures for preview or text to compare."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou typeset 答复.md                        排成 答复.pdf
         hongtou typeset 通知.md -o - | lp              写到标准输出
@@ -27,47 +31,114 @@ struct TypesetCommand: ParsableCommand {
       问题写到标准错误，一个问题注明文件、行、列和条款；有“错误”就不出文件。--json 时一行一个对象：
       code, level (note|warning|error), file, line, column, clause, message, hint；标准输出上一行一件：input,
       files, status, pages, seals（-o - 时没有）。已盖章的 PDF 不覆盖（73）。
-      """)
+      """,
+      """
+      Examples:
+        hongtou typeset reply.md                   make reply.pdf
+        hongtou typeset notice.md -o - | lp        write to standard output
+        hongtou typeset -o out/ one.md two.md      a PDF for each; if one is wrong,
+                                                   the others are made all the same
+        hongtou typeset notice.md                  annexes bound separately go beside
+                                                   it: notice-附件2.pdf
+        hongtou typeset reply.md --format png      reply-1.png, reply-2.png …; or
+                                                   give -o pic.png
+        hongtou typeset reply.md --guides --format png
+                                                   with measures: type area, grid,
+                                                   each element's name, clause and
+                                                   millimetres
+        hongtou typeset reply.md --layout proposal-reply --seal-diameter 42
+        hongtou typeset notice.md --layer body     for paper with a red head: all but
+                                                   the head, to notice-body.pdf
+        hongtou typeset notice.md --proof          notice-样稿.pdf: with a watermark,
+                                                   never to be sealed
+        hongtou typeset notice.md --archive 3a --sidecar
+                                                   metadata inside the PDF, and as
+                                                   JSON beside it
+        hongtou typeset reply.md --json 2>findings.jsonl
+                                                   one finding a line, for programs
+
+      By default a PDF conforms to PDF/A-2a and PDF/UA-1. A final (定稿) has an empty
+      signature field in each seal's place, which notice.seal.json records too.
+      A document of any other 状态 (status: 草稿 draft, 征求意见稿 for comment, 送审稿
+      for approval, 样稿 proof) has a watermark, no signature fields, and -草稿 or the
+      like in its file name.
+
+      Findings go to standard error, each with its file, line, column and clause;
+      where one is an error, no file is made. With --json, one object a line: code,
+      level (note|warning|error), file, line, column, clause, message, hint; and on
+      standard output one line a document: input, files, status, pages, seals (not
+      with -o -). A sealed PDF is not overwritten (73).
+      """
+    ).inHelp)
 
   @Argument(
-    help: ArgumentHelp("公文稿（.md 或 .json）；- 为标准输入。", valueName: "file"),
+    help: ArgumentHelp(
+      "公文稿（.md 或 .json）；- 为标准输入。", "The manuscript (.md or .json); - for standard input.",
+      valueName: "file"),
     completion: .file(extensions: ["md", "json"]))
   var files: [String]
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("写到哪里：文件、文件夹，或 -（标准输出）。", valueName: "file|dir|-"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "写到哪里：文件、文件夹，或 -（标准输出）。", "Where to write: a file, a folder, or - (standard output).",
+      valueName: "file|dir|-"),
     completion: .file())
   var output: String?
 
   @Option(
-    help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+    help: ArgumentHelp(
+      "版式：名称或文件，代替公文稿所写的。", "The layout: a name or a file, in place of the manuscript's own.",
+      valueName: "name|file"),
     completion: .custom(LayoutCompletion.words))
   var layout: String?
 
-  @Option(help: "排成什么：pdf、png、svg 或 text；不写就看 -o 的扩展名，没有就是 pdf。")
+  @Option(
+    help: ArgumentHelp(
+      "排成什么：pdf、png、svg 或 text；不写就看 -o 的扩展名，没有就是 pdf。",
+      "What to make: pdf, png, svg or text; by default what the extension of -o says, else pdf."))
   var format: OutputFormat?
 
-  @Option(help: ArgumentHelp("印章直径，毫米；0 为不留印章位置。", valueName: "mm"))
+  @Option(
+    help: ArgumentHelp(
+      "印章直径，毫米；0 为不留印章位置。", "The diameter of seals in millimetres; 0 leaves no room for them.",
+      valueName: "mm"))
   var sealDiameter: Double?
 
-  @Option(help: "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。文件名加 -body 或 -head。")
+  @Option(
+    help: ArgumentHelp(
+      "排哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。文件名加 -body 或 -head。",
+      "Which layer to set: full, body without the red head (for paper that has one printed), head for the red head alone. File names take -body or -head."
+    ))
   var layer: PrintLayer = .full
 
-  @Flag(help: "画出版面参考线：要素的名称、条款和毫米数。不作印发之用，文件名加 -guides。")
+  @Flag(
+    help: ArgumentHelp(
+      "画出版面参考线：要素的名称、条款和毫米数。不作印发之用，文件名加 -guides。",
+      "Draw guides: the elements' names, clauses and millimetres. Not for issue; file names take -guides."
+    ))
   var guides = false
 
   @OptionGroup var archiving: ArchiveOptions
 
-  @Flag(help: "PDF 旁另存公文元数据：名.metadata.json。")
+  @Flag(
+    help: ArgumentHelp(
+      "PDF 旁另存公文元数据：名.metadata.json。",
+      "Write the document's metadata beside the PDF too: name.metadata.json."))
   var sidecar = false
 
   @OptionGroup var fonts: FontOptions
 
   @Option(
-    help: ArgumentHelp("字体锁：字体与之不符就不排。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "字体锁：字体与之不符就不排。", "The font lock: if the faces are not those it records, nothing is typeset.",
+      valueName: "file"), completion: .file())
   var fontLock: String?
 
-  @Flag(help: "说明所作的选择：标题在哪里分行，其次在哪里。")
+  @Flag(
+    help: ArgumentHelp(
+      "说明所作的选择：标题在哪里分行，其次在哪里。",
+      "Explain what was chosen: where the title is broken, and the second choice."))
   var explain = false
 
   @OptionGroup var shared: SharedOptions

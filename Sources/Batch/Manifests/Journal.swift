@@ -8,7 +8,16 @@ final class Journal {
   private let file: FileDescriptor
   private let path: String
   private var end = 0
-  private var places: [(number: Int32, length: Int32, offset: Int)] = []
+  private var places: [Place] = []
+
+  /// Where the line of an entry is, and what it adds to the totals.
+  private struct Place {
+    let number: Int32
+    let length: Int32
+    let pages: Int32
+    let isWritten: Bool
+    let offset: Int
+  }
 
   /// Begins a journal in `folder`. Throws 73 where it cannot be created.
   init(_ header: ManifestHeader, in folder: String) throws(Failure) {
@@ -30,7 +39,10 @@ final class Journal {
     var bytes: [UInt8] = []
     for entry in entries {
       let line = Array((entry.json.text + "\n").utf8)
-      places.append((Int32(entry.number), Int32(line.count), end + bytes.count))
+      places.append(
+        Place(
+          number: Int32(entry.number), length: Int32(line.count), pages: Int32(entry.pages),
+          isWritten: entry.fault == nil, offset: end + bytes.count))
       bytes += line
     }
     try write(bytes)
@@ -41,8 +53,11 @@ final class Journal {
     if places.isEmpty { unlink(path) }
   }
 
-  /// Hands all entries to `body` in the order of their records.
-  func forEach(_ body: (ManifestEntry) throws(Failure) -> Void) throws(Failure) {
+  /// Hands the lines of all entries to `body`, in the order of their records and without their ends,
+  /// with what each adds to the totals: they need not be read to be written again.
+  func forEach(
+    _ body: (_ line: ArraySlice<UInt8>, _ totals: ManifestTotals) throws(Failure) -> Void
+  ) throws(Failure) {
     for place in places.sorted(by: { $0.number < $1.number }) {
       let line: [UInt8]
       do throws(SystemError) {
@@ -50,11 +65,13 @@ final class Journal {
       } catch {
         throw Failure(error, doing: Phrase("读取", "read"), to: path, otherwise: .inputOutput)
       }
-      guard let entry = ManifestEntry(line: line.dropLast()) else {
+      guard line.count == Int(place.length), line.last == 0x0A else {
         throw Failure(
           .inputOutput, Phrase("“\(path)”读回的不是写入的", "‘\(path)’ does not hold what was written"))
       }
-      try body(entry)
+      var totals = ManifestTotals()
+      totals.add(pages: Int(place.pages), isWritten: place.isWritten)
+      try body(line.dropLast(), totals)
     }
   }
 

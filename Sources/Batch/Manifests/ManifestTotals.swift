@@ -18,9 +18,22 @@ package struct ManifestTotals: Hashable, Sendable {
 
   /// Counts an entry.
   package mutating func add(_ entry: ManifestEntry) {
+    add(pages: entry.pages, isWritten: entry.fault == nil)
+  }
+
+  /// Counts a record.
+  mutating func add(pages: Int, isWritten: Bool) {
     records += 1
-    pages += entry.pages
-    if entry.fault == nil { written += 1 } else { failed += 1 }
+    self.pages += pages
+    if isWritten { written += 1 } else { failed += 1 }
+  }
+
+  /// Counts what `other` counted.
+  mutating func add(_ other: ManifestTotals) {
+    records += other.records
+    written += other.written
+    failed += other.failed
+    pages += other.pages
   }
 
   /// The counts alone.

@@ -14,14 +14,22 @@ struct ManifestWriter {
     _ path: String, header: JSONObject, temporary: String? = nil
   ) throws(Failure) {
     file = try StreamedFile(path, in: temporary)
-    try write(header.text)
+    try write(Array(header.text.utf8)[...])
   }
 
   /// Writes an entry's line.
   mutating func add(_ entry: ManifestEntry) throws(Failure) {
-    let line = entry.json.text
-    totals.add(entry)
-    tree.append(line.utf8)
+    var counted = ManifestTotals()
+    counted.add(entry)
+    try add(Array(entry.json.text.utf8)[...], counted)
+  }
+
+  /// Writes the line of an entry that adds `counted` to the totals.
+  mutating func add(
+    _ line: ArraySlice<UInt8>, _ counted: ManifestTotals
+  ) throws(Failure) {
+    totals.add(counted)
+    tree.append(line)
     try write(line)
   }
 
@@ -34,8 +42,8 @@ struct ManifestWriter {
     return (totals, tree.root)
   }
 
-  private mutating func write(_ line: String) throws(Failure) {
-    let bytes = Array((line + "\n").utf8)
+  private mutating func write(_ line: ArraySlice<UInt8>) throws(Failure) {
+    let bytes = Array(line) + [0x0A]
     hash.update(bytes)
     try file.write(bytes)
   }

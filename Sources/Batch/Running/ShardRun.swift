@@ -176,7 +176,7 @@ package struct ShardRun {
     CrashPoint.pass(.finishing)
     var writer = try ManifestWriter(
       manifest, header: header.json, temporary: folder.temporary)
-    try journal.forEach { entry throws(Failure) in try writer.add(entry) }
+    try journal.forEach { line, totals throws(Failure) in try writer.add(line, totals) }
     _ = try writer.finish()
     CrashPoint.pass(.finished)
     if isByContent {

@@ -7,21 +7,39 @@ import Hongtou
 struct BatchAuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "照清单核对成品：重算每个文件的 SHA-256。",
-    discussion: """
+    abstract: Phrase(
+      "照清单核对成品：重算每个文件的 SHA-256。",
+      "Check finished files against the manifest: every SHA-256 is computed anew."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou batch audit 成品/
         hongtou batch audit 计划.json 成品/
 
       缺的、改过的、多出来的文件逐个列出，退出码 65。一处不符也没有时，由成品重算的 Merkle 根就是清单所记的根。
-      """)
+      """,
+      """
+      Examples:
+        hongtou batch audit out/
+        hongtou batch audit plan.json out/
+
+      Files that are missing, changed or not in the manifest are listed one by one,
+      and the exit code is 65. Where nothing differs, the Merkle root computed from
+      the files is the one the manifest records.
+      """
+    ).inHelp)
 
   @Argument(
-    help: ArgumentHelp("成品所在的文件夹；或计划，后面再写文件夹。", valueName: "dir|plan.json"),
+    help: ArgumentHelp(
+      "成品所在的文件夹；或计划，后面再写文件夹。", "The folder of finished files; or a plan, and the folder after it.",
+      valueName: "dir|plan.json"),
     completion: .file())
   var first: String
 
-  @Argument(help: ArgumentHelp("成品所在的文件夹。", valueName: "dir"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("成品所在的文件夹。", "The folder of finished files.", valueName: "dir"),
+    completion: .directory)
   var second: String?
 
   @OptionGroup var shared: SharedOptions

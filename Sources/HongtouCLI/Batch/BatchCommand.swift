@@ -1,11 +1,15 @@
 import ArgumentParser
+import Diagnostics
 
 /// `hongtou batch`: many documents from records.
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
-    abstract: "按名单成批排印：一条记录一件。",
-    discussion: """
+    abstract: Phrase(
+      "按名单成批排印：一条记录一件。", "Typeset a batch of records: one document a record."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou batch 名单.csv --template 函.md -o 成品/
         hongtou batch 名单.csv --template 函.md -o 成品/ --name '{{文号}}-{{姓名}}'
@@ -25,6 +29,35 @@ struct BatchCommand: ParsableCommand {
 
       退出码：0 全部排好；65 有的记录不能排（已逐条列出，重试无用）；75 中断或另有进程在做，再运行一次；其余同 hongtou --help。
       """,
+      """
+      Examples:
+        hongtou batch letters.csv --template letter.md -o out/
+        hongtou batch letters.csv --template letter.md -o out/ \\
+          --name '{{文号}}-{{姓名}}'
+        hongtou batch letters.csv --template letter.md --merge press.pdf
+        hongtou batch plan letters.csv --template letter.md --shards 16 -o plan.json
+        hongtou batch run plan.json --shard 3 -o out/
+        hongtou batch merge plan.json -o out/
+        hongtou batch retry plan.json out/manifest.jsonl -o retry.json
+        hongtou batch audit plan.json out/
+        hongtou batch prepare out/ -o to-sign/ --appearance seal.png
+        hongtou batch embed to-sign/ --cms cms.jsonl -o sealed/
+
+      The template is a manuscript where {{field}} stands for a record's value.
+      Values are printed as they are, never taken for headings, tables or
+      placeholders. A column that is named like a key of manuscripts, such as
+      主送机关 (addressee) or 份号 (copy number), and is no placeholder in the
+      template sets that element itself.
+
+      After an interruption run the same command again: it goes on, and the result
+      is the same to the byte. What is too much for one machine is planned first,
+      then run in shards, then merged.
+
+      Exit codes: 0 all are set; 65 some records cannot be set (each is listed;
+      trying again does not help); 75 interrupted, or another process is at work:
+      run it again; others as in hongtou --help.
+      """
+    ).inHelp,
     subcommands: [
       BatchMakeCommand.self, BatchPlanCommand.self, BatchRunCommand.self, BatchMergeCommand.self,
       BatchRetryCommand.self, BatchAuditCommand.self, BatchPrepareCommand.self,

@@ -7,31 +7,43 @@ import Hongtou
 struct BatchRetryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry",
-    abstract: "为不能排的记录另定一份计划。",
-    discussion: """
+    abstract: Phrase("为不能排的记录另定一份计划。", "Make a plan of the records that could not be set.").inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou batch retry 计划.json 成品/manifest.jsonl -o 重做.json
         hongtou batch run 重做.json --shard 0 -o 重做/
 
       先改好名单或模板，再定这份计划：记录的条数和次序不要变，编号才不变。
-      """)
+      """,
+      """
+      Examples:
+        hongtou batch retry plan.json out/manifest.jsonl -o retry.json
+        hongtou batch run retry.json --shard 0 -o retry/
+
+      Correct the records or the template first, then make this plan. Keep the count
+      and the order of the records, so that each keeps its number.
+      """
+    ).inHelp)
 
   @Argument(
-    help: ArgumentHelp("原来的计划。", valueName: "plan.json"),
+    help: ArgumentHelp("原来的计划。", "The original plan.", valueName: "plan.json"),
     completion: .file(extensions: ["json"]))
   var plan: String
 
   @Argument(
-    help: ArgumentHelp("做完的总清单。", valueName: "manifest.jsonl"),
+    help: ArgumentHelp(
+      "做完的总清单。", "The merged manifest of the finished run.", valueName: "manifest.jsonl"),
     completion: .file(extensions: ["jsonl"]))
   var manifest: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("计划写到哪里。", valueName: "file|-"),
+    name: .shortAndLong,
+    help: ArgumentHelp("计划写到哪里。", "Where to write the plan.", valueName: "file|-"),
     completion: .file())
   var output: String
 
-  @Option(help: ArgumentHelp("分成几片。", valueName: "n"))
+  @Option(help: ArgumentHelp("分成几片。", "How many shards to make.", valueName: "n"))
   var shards = 1
 
   @OptionGroup var shared: SharedOptions

@@ -4,7 +4,9 @@ import Diagnostics
 
 /// How many threads work.
 struct JobsOption: ParsableArguments {
-  @Option(help: ArgumentHelp("几个线程一起做；默认用全部处理器。", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "几个线程一起做；默认用全部处理器。", "How many threads work; all processors by default.", valueName: "n"))
   var jobs: Int?
 
   /// The number; throws 64 for an impossible one.

@@ -7,8 +7,12 @@ import Printing
 struct LedgerExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "印制登记表：CSV，或排成 PDF；都写着台账的末条，供 verify --anchor 核对。",
-    discussion: """
+    abstract: Phrase(
+      "印制登记表：CSV，或排成 PDF；都写着台账的末条，供 verify --anchor 核对。",
+      "Write the register of copies as CSV or PDF, with the ledger's last row for verify --anchor."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger export                                       CSV 到标准输出
         hongtou ledger export 云政发〔2024〕27号 -o 登记表.csv
@@ -17,13 +21,30 @@ struct LedgerExportCommand: ParsableCommand {
       CSV 是 UTF-8，字段都有引号；像公式的字段前加 '，电子表格不会去算它。写成文件的开头有 BOM，\
       Excel 不会认错编码；标准输出没有。每行末尾两列是台账的条数和末条的 SHA-256，各行都一样，\
       筛选、排序、只留几行，都还在。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger export                        CSV on standard output
+        hongtou ledger export 云政发〔2024〕27号 -o register.csv
+        hongtou ledger export 云政发〔2024〕27号 -o register.pdf
 
-  @Argument(help: ArgumentHelp("发文字号；不写就是全部。", valueName: "number"))
+      The CSV is UTF-8 with every field quoted; one that looks like a formula gets a
+      leading ', so that no spreadsheet computes it. A file begins with a BOM, so
+      that Excel does not mistake its encoding; standard output has none. The last
+      two columns are the ledger's count of rows and the SHA-256 of its last row, the
+      same in every line: they are still there after filtering, sorting and cutting.
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp("发文字号；不写就是全部。", "The document number; by default all.", valueName: "number"))
   var document: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("写到哪里：.csv 或 .pdf；- 为标准输出。", valueName: "file|-"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "写到哪里：.csv 或 .pdf；- 为标准输出。", "Where to write: a .csv or .pdf file; - for standard output.",
+      valueName: "file|-"),
     completion: .file())
   var output = "-"
 

@@ -6,14 +6,24 @@ import Hongtou
 struct LedgerNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "建一本空台账。",
-    discussion: """
+    abstract: Phrase("建一本空台账。", "Make an empty ledger.").inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger new
         hongtou ledger new --ledger 2026年.db
 
       print 和其他命令只用已有的台账：台账不见了，应当去找，而不是从头再编。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger new
+        hongtou ledger new --ledger 2026.db
+
+      print and the other commands only use a ledger that is there: one that has gone
+      missing is to be found, not begun anew.
+      """
+    ).inHelp)
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var shared: SharedOptions

@@ -9,7 +9,9 @@ import Printing
 struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "台账文件；不写就是环境变量 HONGTOU_LEDGER，再不然是 ~/.local/share/hongtou/ledger.db。", valueName: "file"),
+      "台账文件；不写就是环境变量 HONGTOU_LEDGER，再不然是 ~/.local/share/hongtou/ledger.db。",
+      "The ledger's file; by default that of the environment variable HONGTOU_LEDGER, or else ~/.local/share/hongtou/ledger.db.",
+      valueName: "file"),
     completion: .file())
   var ledger: String?
 

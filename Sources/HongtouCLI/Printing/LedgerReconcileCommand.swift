@@ -7,8 +7,12 @@ import Printing
 struct LedgerReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
-    abstract: "对账：编出的份号 = 已确认 + 作废不补；没了结的、缺号的、张数不符的，一一列出。",
-    discussion: """
+    abstract: Phrase(
+      "对账：编出的份号 = 已确认 + 作废不补；没了结的、缺号的、张数不符的，一一列出。",
+      "Balance the ledger: numbers assigned = confirmed + void; list what is open, missing or miscounted."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger reconcile
         hongtou ledger reconcile 云政发〔2024〕27号 --json
@@ -16,9 +20,22 @@ struct LedgerReconcileCommand: ParsableCommand {
       账平，退出码为 0；不平，65。
       --json：document, assigned, confirmed, void, replaced, open, gaps, goodSheets, spoiledSheets, \
       miscounted, balanced。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger reconcile
+        hongtou ledger reconcile 云政发〔2024〕27号 --json
 
-  @Argument(help: ArgumentHelp("发文字号；不写就每个文号各对一次。", valueName: "number"))
+      Exit codes: 0 the ledger balances; 65 it does not.
+      With --json: document, assigned, confirmed, void, replaced, open, gaps,
+      goodSheets, spoiledSheets, miscounted, balanced.
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp(
+      "发文字号；不写就每个文号各对一次。", "The document number; by default each is reconciled in turn.",
+      valueName: "number"))
   var document: String?
 
   @OptionGroup var ledger: LedgerOptions

@@ -7,8 +7,12 @@ import Printing
 struct LedgerShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "列出每一份现在怎样；--history 列出每一步。",
-    discussion: """
+    abstract: Phrase(
+      "列出每一份现在怎样；--history 列出每一步。",
+      "List where every copy stands; with --history, every step."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger show
         hongtou ledger show 云政发〔2024〕27号 --history
@@ -18,12 +22,28 @@ struct LedgerShowCommand: ParsableCommand {
       doubtful|confirmed|spoiled|void), attempt, time, pages, sheets, countedSheets, spoiledSheets, \
       printer, job, jobID, person, reason, fingerprint。--history 时一行一条：sequence, time, document, \
       copy, step, printer, job, jobID, sheets, person, witness, reason, hash。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger show
+        hongtou ledger show 云政发〔2024〕27号 --history
+        hongtou ledger show --json | jq 'select(.step == "doubtful") | .copy'
 
-  @Argument(help: ArgumentHelp("发文字号；不写就列全部。", valueName: "number"))
+      With --json a line a copy: document, copy, step (one of assigned, rendered,
+      intended, submitted, refused, completed, doubtful, confirmed, spoiled, void),
+      attempt, time, pages, sheets, countedSheets, spoiledSheets, printer, job,
+      jobID, person, reason, fingerprint. With --history a line a step: sequence,
+      time, document, copy, step, printer, job, jobID, sheets, person, witness,
+      reason, hash.
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp(
+      "发文字号；不写就列全部。", "The document number; by default all are listed.", valueName: "number"))
   var document: String?
 
-  @Flag(help: "列出每一步，而不是每一份。")
+  @Flag(help: ArgumentHelp("列出每一步，而不是每一份。", "List every step instead of every copy."))
   var history = false
 
   @OptionGroup var ledger: LedgerOptions

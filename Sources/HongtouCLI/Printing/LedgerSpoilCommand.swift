@@ -7,34 +7,53 @@ import Printing
 struct LedgerSpoilCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spoil",
-    abstract: "作废：印坏的、没印成的，记下原因和销毁的张数；之后同样的 print 命令补印。",
-    discussion: """
+    abstract: Phrase(
+      "作废：印坏的、没印成的，记下原因和销毁的张数；之后同样的 print 命令补印。",
+      "Record spoiled and failed copies, with the reason and the sheets destroyed; the same print command then prints them again."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger spoil 云政发〔2024〕27号 49 --reason 卡纸 --sheets 1 --by 张三 --witness 李四
         hongtou ledger spoil 云政发〔2024〕27号 50 --reason 多编一份 --void --by 张三
 
       补印的还是这个份号。--void：不再补印，这个份号从此空着。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger spoil 云政发〔2024〕27号 49 --reason jam --sheets 1 \\
+          --by Wu --witness Li
+        hongtou ledger spoil 云政发〔2024〕27号 50 --reason surplus --void --by Wu
 
-  @Argument(help: ArgumentHelp("发文字号。", valueName: "number"))
+      A copy that is printed again keeps its number. With --void it is not printed
+      again, and its number stays empty.
+      """
+    ).inHelp)
+
+  @Argument(help: ArgumentHelp("发文字号。", "The document number.", valueName: "number"))
   var document: String
 
-  @Argument(help: ArgumentHelp("份号：7、1-48,50。", valueName: "copies"))
+  @Argument(
+    help: ArgumentHelp("份号：7、1-48,50。", "The copy numbers: 7 or 1-48,50.", valueName: "copies"))
   var copies: CopyNumbers
 
-  @Option(help: ArgumentHelp("原因。", valueName: "text"))
+  @Option(help: ArgumentHelp("原因。", "The reason.", valueName: "text"))
   var reason: String
 
-  @Option(help: ArgumentHelp("每份销毁几张；不写就是整份的张数，没印过的为 0。", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "每份销毁几张；不写就是整份的张数，没印过的为 0。",
+      "How many sheets of each copy are destroyed; by default all of them, or 0 where it was never printed.",
+      valueName: "n"))
   var sheets: Int?
 
-  @Option(help: ArgumentHelp("谁销毁。", valueName: "name"))
+  @Option(help: ArgumentHelp("谁销毁。", "Who destroys them.", valueName: "name"))
   var by: String
 
-  @Option(help: ArgumentHelp("谁监销。", valueName: "name"))
+  @Option(help: ArgumentHelp("谁监销。", "Who witnesses it.", valueName: "name"))
   var witness: String?
 
-  @Flag(help: "不再补印。")
+  @Flag(help: ArgumentHelp("不再补印。", "Do not print them again."))
   var void = false
 
   @OptionGroup var ledger: LedgerOptions
@@ -42,7 +61,7 @@ struct LedgerSpoilCommand: ParsableCommand {
 
   func validate() throws {
     if let sheets, !(0...100_000).contains(sheets) {
-      throw ValidationError("--sheets：0 到 100000")
+      throw ValidationError(Phrase("--sheets：0 到 100000", "--sheets: 0 to 100000").inHelp)
     }
   }
 

@@ -7,16 +7,34 @@ import Printing
 struct LedgerVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "核对台账：有没有一条被改、被删；与登记表上印的末条核对，有没有被换成旧的。",
-    discussion: """
+    abstract: Phrase(
+      "核对台账：有没有一条被改、被删；与登记表上印的末条核对，有没有被换成旧的。",
+      "Check the ledger: no row changed or deleted, and, by the last row printed on a register, not replaced by an older one."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou ledger verify
         hongtou ledger verify --anchor "3f2a90c1 77d0…"     登记表上印的那一串，至少前 16 位
 
       不对，退出码为 65；不是台账，78。
-      """)
+      """,
+      """
+      Examples:
+        hongtou ledger verify
+        hongtou ledger verify --anchor "3f2a90c1 77d0…"
 
-  @Option(help: ArgumentHelp("登记表上印的末条 SHA-256，空格不论。", valueName: "hash"))
+      The anchor is the SHA-256 printed on a register, its first 16 digits at least.
+
+      Exit codes: 65 the ledger is wrong; 78 it is no ledger.
+      """
+    ).inHelp)
+
+  @Option(
+    help: ArgumentHelp(
+      "登记表上印的末条 SHA-256，空格不论。",
+      "The last row's SHA-256 as printed on the register; spaces do not matter.", valueName: "hash")
+  )
   var anchor: String?
 
   @OptionGroup var ledger: LedgerOptions

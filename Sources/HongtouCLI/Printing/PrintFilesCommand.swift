@@ -7,8 +7,12 @@ import Printing
 struct PrintFilesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "files",
-    abstract: "印文稿或 PDF。不写 files 也是它。",
-    discussion: """
+    abstract: Phrase(
+      "印文稿或 PDF。不写 files 也是它。",
+      "Print manuscripts or PDF files (the word files may be left out)."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou print 通知.md --printer ipp://192.0.2.7/ipp/print
         hongtou print 通知.md --copies 50 --number-from 1 --hold        送去留着，到打印机前放行
@@ -23,30 +27,70 @@ struct PrintFilesCommand: ParsableCommand {
       --json 时一行一件：file, printer, document, numbers, copies, pages, sheets, completed, earlier, void, \
       held, jobID。
       退出码：69 打印机做不到或没有印完；65 份号用过、存疑或文稿有误；75 另一个进程在用台账；78 没有台账。
-      """)
+      """,
+      """
+      Examples:
+        hongtou print notice.md --printer ipp://192.0.2.7/ipp/print
+        hongtou print notice.md --copies 50 --number-from 1 --hold  released there
+        hongtou print notice.md --pages 2-3                         these pages only
+        hongtou print notice.md --booklet                           A3, to be folded
+        hongtou print notice.md --dry-run                           what would happen
+
+      A manuscript that has a copy number, or is given --number-from, is printed copy
+      by copy: each has its own number, and all else is exactly alike. It has to be a
+      final, and there has to be a ledger (hongtou ledger new). After an interruption
+      the same command goes on; where it is not known whether a copy was printed,
+      somebody has to settle it with ledger confirm or ledger spoil first. A sealed
+      PDF is printed as it is, and takes no copy numbers (65).
+
+      With --json a line a file: file, printer, document, numbers, copies, pages,
+      sheets, completed, earlier, void, held, jobID.
+      Exit codes: 69 the printer cannot do it, or did not finish; 65 copy numbers are
+      used or in doubt, or the manuscript is wrong; 75 another process is using the
+      ledger; 78 there is no ledger.
+      """
+    ).inHelp)
 
   @Argument(
-    help: ArgumentHelp("公文稿（.md 或 .json）或 PDF；- 为标准输入的文稿。", valueName: "file"),
+    help: ArgumentHelp(
+      "公文稿（.md 或 .json）或 PDF；- 为标准输入的文稿。",
+      "A manuscript (.md or .json) or a PDF; - for a manuscript on standard input.",
+      valueName: "file"),
     completion: .file(extensions: ["md", "json", "pdf"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("印几份。", valueName: "n"))
+  @Option(help: ArgumentHelp("印几份。", "How many copies to print.", valueName: "n"))
   var copies = 1
 
-  @Option(help: ArgumentHelp("第一份的份号；一份一个号。", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "第一份的份号；一份一个号。", "The first copy's number; each copy has its own.", valueName: "n"))
   var numberFrom: Int?
 
-  @Option(help: ArgumentHelp("不送打印机，写成文件。", valueName: "dir"), completion: .directory)
+  @Option(
+    help: ArgumentHelp(
+      "不送打印机，写成文件。", "Write files to this folder instead of printing.", valueName: "dir"),
+    completion: .directory)
   var to: String?
 
-  @Flag(help: "只说会怎样印：问打印机做不做得到（要有打印机；与 --to 同用就不问），不印，不动台账。")
+  @Flag(
+    help: ArgumentHelp(
+      "只说会怎样印：问打印机做不做得到（要有打印机；与 --to 同用就不问），不印，不动台账。",
+      "Only say what would be printed: ask the printer whether it can do it (there has to be one; with --to none is asked), print nothing, and leave the ledger alone."
+    ))
   var dryRun = false
 
-  @Option(help: ArgumentHelp("任务名称；不写就是标题。有份号的任务名一律不透露内容。", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "任务名称；不写就是标题。有份号的任务名一律不透露内容。",
+      "The job's name; by default the title. Jobs of numbered copies never betray what they hold.",
+      valueName: "text"))
   var title: String?
 
   @Option(
-    help: ArgumentHelp("版式：名称或文件，代替公文稿所写的。", valueName: "name|file"),
+    help: ArgumentHelp(
+      "版式：名称或文件，代替公文稿所写的。", "The layout: a name or a file, in place of the manuscript's own.",
+      valueName: "name|file"),
     completion: .custom(LayoutCompletion.words))
   var layout: String?
 

@@ -6,17 +6,27 @@ import Printing
 struct PrinterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "打印机：队列名称，或 ipp://、ipps:// 地址；不写就是本机的默认打印机。", valueName: "name|uri"))
+      "打印机：队列名称，或 ipp://、ipps:// 地址；不写就是本机的默认打印机。",
+      "The printer: a queue's name, or an ipp:// or ipps:// address; by default this machine's default printer.",
+      valueName: "name|uri"))
   var printer: String?
 
-  @Option(help: ArgumentHelp("一次问答最多等几秒。", valueName: "s"))
+  @Option(
+    help: ArgumentHelp("一次问答最多等几秒。", "How many seconds to wait for an answer.", valueName: "s"))
   var timeout: Double = 15
 
-  @Option(help: ArgumentHelp("卡纸、缺纸而没有进展，最多等几秒；过后记为存疑。", valueName: "s"))
+  @Option(
+    help: ArgumentHelp(
+      "卡纸、缺纸而没有进展，最多等几秒；过后记为存疑。",
+      "How many seconds to wait without progress (a jam, no paper) before a copy is recorded as in doubt.",
+      valueName: "s"))
   var wait: Double = 600
 
   @Option(
-    help: ArgumentHelp("ipps:// 只认这个证书：DER 的 SHA-256，六十四位十六进制数。", valueName: "sha256"))
+    help: ArgumentHelp(
+      "ipps:// 只认这个证书：DER 的 SHA-256，六十四位十六进制数。",
+      "The only certificate to accept of an ipps:// printer: the SHA-256 of its DER, 64 hexadecimal digits.",
+      valueName: "sha256"))
   var certificate: String?
 
   /// The certificate that is believed, as 64 small digits. Throws 64 for what is none, or belongs to no

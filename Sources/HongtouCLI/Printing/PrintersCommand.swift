@@ -8,8 +8,12 @@ import Printing
 struct PrintersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printers",
-    abstract: "列出打印机，各能做什么：双面、A4、A3、装订、纸盒、出纸口、留待放行。",
-    discussion: """
+    abstract: Phrase(
+      "列出打印机，各能做什么：双面、A4、A3、装订、纸盒、出纸口、留待放行。",
+      "List the printers and what each can do: duplex, A4, A3, stapling, trays, output bins, holding."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou printers
         hongtou printers --printer ipp://192.0.2.7/ipp/print     只问这一台
@@ -22,10 +26,29 @@ struct PrintersCommand: ParsableCommand {
       --json 时一行一台：name, uri, model, location, state (idle|processing|stopped|unknown), reasons, \
       accepts, pdf, duplex, a4, a3, staple, hold, pageRanges, copies, trays, outputBins, certificate \
       （ipps:// 的：DER 的 SHA-256）。
-      """)
+      """,
+      """
+      Examples:
+        hongtou printers
+        hongtou printers --printer ipp://192.0.2.7/ipp/print   this one only
+        hongtou printers --printer ipps://192.0.2.7/ipp/print  and its certificate
+        hongtou printers --json | jq 'select(.duplex) | .name'
+
+      The certificate is for print --certificate. See it on a network you trust, or
+      compare it with the one on the printer's panel, before you give it there: an
+      impostor then receives nothing.
+
+      With --json a line a printer: name, uri, model, location, state
+      (idle|processing|stopped|unknown), reasons, accepts, pdf, duplex, a4, a3,
+      staple, hold, pageRanges, copies, trays, outputBins, certificate (of ipps://
+      printers: the SHA-256 of its DER).
+      """
+    ).inHelp)
 
   @Option(
-    help: ArgumentHelp("ipps:// 打印机的证书另写成文件（DER）。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "ipps:// 打印机的证书另写成文件（DER）。", "Write the certificate of an ipps:// printer to a file (DER).",
+      valueName: "file"), completion: .file())
   var certificateOut: String?
 
   @OptionGroup var printer: PrinterOptions

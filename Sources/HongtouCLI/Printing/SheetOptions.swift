@@ -5,33 +5,49 @@ import Printing
 
 /// What of the pages goes on which sheets, and how.
 struct SheetOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("只印这些面：2、1,3-5；从 1 数起。", valueName: "pages"))
+  @Option(
+    help: ArgumentHelp(
+      "只印这些面：2、1,3-5；从 1 数起。", "Print these pages only: 2 or 1,3-5, counted from 1.",
+      valueName: "pages"))
   var pages: PageSelection?
 
-  @Option(help: "印哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。")
+  @Option(
+    help: ArgumentHelp(
+      "印哪一层：full 全部，body 不含红头（印在已有红头的纸上），head 只有红头。",
+      "Which layer to print: full, body without the red head (for paper that has one printed), head for the red head alone."
+    ))
   var layer: PrintLayer = .full
 
   @Option(
-    help: ArgumentHelp("这台打印机的偏差（print calibrate 写的）。", valueName: "file.json"),
+    help: ArgumentHelp(
+      "这台打印机的偏差（print calibrate 写的）。", "The printer's profile (print calibrate writes it).",
+      valueName: "file.json"),
     completion: .file(extensions: ["json"]))
   var profile: String?
 
-  @Flag(help: "左边钉两钉。")
+  @Flag(help: ArgumentHelp("左边钉两钉。", "Set two staples at the left."))
   var staple = false
 
-  @Flag(help: "单面印。")
+  @Flag(help: ArgumentHelp("单面印。", "Print on one side of the sheet."))
   var oneSided = false
 
-  @Flag(help: "骑马订的小册子：两面并排在 A3 上，印好对折。")
+  @Flag(
+    help: ArgumentHelp(
+      "骑马订的小册子：两面并排在 A3 上，印好对折。",
+      "Print a booklet for saddle stitching: two pages side by side on A3, to be folded."))
   var booklet = false
 
-  @Option(help: ArgumentHelp("从哪个纸盒进纸，见 hongtou printers。", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "从哪个纸盒进纸，见 hongtou printers。", "The tray to feed from; see hongtou printers.",
+      valueName: "name"))
   var tray: String?
 
-  @Option(help: ArgumentHelp("从哪个出纸口出。", valueName: "name"))
+  @Option(help: ArgumentHelp("从哪个出纸口出。", "The output bin.", valueName: "name"))
   var outputBin: String?
 
-  @Flag(help: "留在打印机上，等人放行。")
+  @Flag(
+    help: ArgumentHelp("留在打印机上，等人放行。", "Hold the job at the printer until somebody releases it."))
   var hold = false
 
   /// Throws 64 for options that contradict each other.

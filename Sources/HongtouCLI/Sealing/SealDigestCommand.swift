@@ -7,8 +7,11 @@ import Issuance
 struct SealDigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "给出待签的摘要，或待签的字节。",
-    discussion: """
+    abstract: Phrase(
+      "给出待签的摘要，或待签的字节。", "Print the digests to sign, or write the bytes to sign."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou seal digest 通知.job.json                    SHA-256 和 SM3，一行一个
         hongtou seal digest 通知.prepared.pdf                从待签文件另算一遍
@@ -17,21 +20,45 @@ struct SealDigestCommand: ParsableCommand {
       -outform DER -out 通知.der
         hongtou seal digest 通知.job.json --attributes 待签.bin  只返回签名值的，签这些字节（须 prepare --cert）
         hongtou seal digest 盖好.job.json --query 问.tsq        向时间戳服务要时间戳的请求
-      """)
+      """,
+      """
+      Examples:
+        hongtou seal digest notice.job.json                  SHA-256 and SM3
+        hongtou seal digest notice.prepared.pdf              the same, computed anew
+        hongtou seal digest notice.prepared.pdf --content content.bin
+        openssl cms -sign -binary -cades -md sha256 -signer seal.pem \\
+          -inkey seal.key -in content.bin -outform DER -out notice.der
+        hongtou seal digest notice.job.json --attributes attributes.bin
+        hongtou seal digest sealed.job.json --query ask.tsq  for a time stamp service
 
-  @Argument(help: ArgumentHelp("任务（.json），或待签文件（.pdf）。", valueName: "job|pdf"))
+      Services that return bare signature values sign the bytes of --attributes
+      (prepare has to be given --cert for it).
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp(
+      "任务（.json），或待签文件（.pdf）。", "A job (.json) or a prepared file (.pdf).", valueName: "job|pdf"))
   var file: String
 
   @Option(
-    help: ArgumentHelp("写出签名覆盖的字节，供要原文的签名程序。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "写出签名覆盖的字节，供要原文的签名程序。",
+      "Write the bytes that the signature covers, for signers that want the content.",
+      valueName: "file"), completion: .file())
   var content: String?
 
   @Option(
-    help: ArgumentHelp("写出已签属性（DER），签名值就是对它签的。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "写出已签属性（DER），签名值就是对它签的。",
+      "Write the signed attributes (DER): what a bare signature value signs.", valueName: "file"),
+    completion: .file())
   var attributes: String?
 
   @Option(
-    help: ArgumentHelp("写出时间戳请求（RFC 3161，SHA-256）。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "写出时间戳请求（RFC 3161，SHA-256）。", "Write a time stamp request (RFC 3161, SHA-256).",
+      valueName: "file"), completion: .file())
   var query: String?
 
   @OptionGroup var shared: SharedOptions

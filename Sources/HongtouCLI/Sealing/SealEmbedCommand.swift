@@ -8,8 +8,12 @@ import Issuance
 struct SealEmbedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "embed",
-    abstract: "把签章系统返回的签名放进待签文件，并验证。",
-    discussion: """
+    abstract: Phrase(
+      "把签章系统返回的签名放进待签文件，并验证。",
+      "Embed the signature that a signing service returned, and verify it."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou seal embed 通知.prepared.pdf --job 通知.job.json --cms 通知.der
         hongtou seal embed 通知.prepared.pdf --job 通知.job.json --raw 签名值.bin  只有签名值的
@@ -18,31 +22,61 @@ struct SealEmbedCommand: ParsableCommand {
 
       放不下、不是 DER、摘要不符、签名不对的不放，退出码 65，不留文件。清单一行一个对象：prepared, output, \
       job（任务文件），或直接是 prepare 写出的那一行；加上 cms 或 raw（文件名），或 cmsHex、rawHex。
-      """)
+      """,
+      """
+      Examples:
+        hongtou seal embed notice.prepared.pdf --job notice.job.json --cms notice.der
+        hongtou seal embed notice.prepared.pdf --job notice.job.json --raw value.bin
+        hongtou seal embed sealed.prepared.pdf --job sealed.job.json --cms answer.tsr
+        hongtou seal embed --jobs-from signatures.jsonl
 
-  @Argument(help: ArgumentHelp("待签文件。", valueName: "pdf"))
+      The second embeds a bare signature value, the third a time stamp, the last a
+      batch.
+
+      A signature that does not fit, is not DER, is of another digest or is wrong is
+      not embedded: the exit code is 65, and no file is left. A list has an object a
+      line: prepared, output, job (the job file), or the very line that prepare
+      wrote; and with it cms or raw (file names), or cmsHex or rawHex.
+      """
+    ).inHelp)
+
+  @Argument(help: ArgumentHelp("待签文件。", "The prepared file.", valueName: "pdf"))
   var file: String?
 
-  @Option(help: ArgumentHelp("任务文件。", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp("任务文件。", "The job file.", valueName: "file"), completion: .file())
   var job: String?
 
-  @Option(help: ArgumentHelp("签名（CMS 或时间戳，DER）。", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "签名（CMS 或时间戳，DER）。", "The signature (CMS or time stamp, DER).", valueName: "file"),
+    completion: .file())
   var cms: String?
 
-  @Option(help: ArgumentHelp("签名值；准备时须给过 --cert。", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "签名值；准备时须给过 --cert。", "The bare signature value; prepare has to be given --cert for it.",
+      valueName: "file"), completion: .file())
   var raw: String?
 
-  @Flag(help: "签名不是 CMS（如 GB/T 38540 的签章数据）：只查 DER，原样放入。")
+  @Flag(
+    help: ArgumentHelp(
+      "签名不是 CMS（如 GB/T 38540 的签章数据）：只查 DER，原样放入。",
+      "The signature is no CMS (seal data of GB/T 38540, say): only check that it is DER, and embed it as it is."
+    ))
   var opaque = false
 
-  @Flag(help: "放好之后删去待签文件。")
+  @Flag(help: ArgumentHelp("放好之后删去待签文件。", "Delete the prepared file afterwards."))
   var removePrepared = false
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("盖好的文件。", valueName: "file"), completion: .file())
+    name: .shortAndLong, help: ArgumentHelp("盖好的文件。", "The sealed file.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("成批：清单，一行一个 JSON 对象；- 为标准输入。", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "成批：清单，一行一个 JSON 对象；- 为标准输入。",
+      "A batch: a list with a JSON object a line; - for standard input.", valueName: "file"))
   var jobsFrom: String?
 
   @OptionGroup var shared: SharedOptions

@@ -7,16 +7,29 @@ import Issuance
 struct SealInspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "列出签名域：名称、页、位置、是否已盖章。",
-    discussion: """
+    abstract: Phrase(
+      "列出签名域：名称、页、位置、是否已盖章。",
+      "List signature fields: name, page, place, whether sealed."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou seal info 通知.pdf
         hongtou seal info 通知.pdf --json | jq -r '.fields[].field'
 
       位置是左、上、宽、高，毫米，从页的左上角量起；--json 另给磅值（从左下角）。
-      """)
+      """,
+      """
+      Examples:
+        hongtou seal info notice.pdf
+        hongtou seal info notice.pdf --json | jq -r '.fields[].field'
 
-  @Argument(help: ArgumentHelp("PDF。", valueName: "pdf"))
+      The place is left, top, width and height in millimetres from the page's top
+      left corner; --json gives it in points too (from the bottom left).
+      """
+    ).inHelp)
+
+  @Argument(help: ArgumentHelp("PDF。", "The PDF.", valueName: "pdf"))
   var files: [String]
 
   @OptionGroup var shared: SharedOptions

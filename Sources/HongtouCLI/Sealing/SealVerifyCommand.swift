@@ -7,8 +7,12 @@ import Issuance
 struct SealVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "验证签章：每个签名、覆盖范围、盖章之后的改动。",
-    discussion: """
+    abstract: Phrase(
+      "验证签章：每个签名、覆盖范围、盖章之后的改动。",
+      "Verify seals: every signature, what it covers, and what was changed after it."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou seal verify 通知.sealed.pdf                    有任何不对，退出码 65
         hongtou seal verify 通知.sealed.pdf --trust 根证书.pem 证书也要可信
@@ -18,22 +22,48 @@ struct SealVerifyCommand: ParsableCommand {
       盖章之后只许再盖（首个签章允许的话）、加时间戳、加验证资料；别的改动都报告。RSA、ECDSA、SM2 \
       的签名值都验证；SM2 证书链只查颁发者的签名和有效期（OpenSSL 3.0 不能建 SM2 链）。\
       不查吊销：本程序不联网。
-      """)
+      """,
+      """
+      Examples:
+        hongtou seal verify notice.sealed.pdf                   65 if it is not right
+        hongtou seal verify notice.sealed.pdf --trust root.pem  certificates too
+        hongtou seal verify notice.sealed.pdf --strict          unused objects too
+        hongtou seal verify out/*.pdf --json                    a line a file
 
-  @Argument(help: ArgumentHelp("盖好的 PDF。", valueName: "pdf"))
+      After a seal only these may be added: seals (if the first one allows it), time
+      stamps and validation data; any other change is reported. Signature values of
+      RSA, ECDSA and SM2 are all verified; of an SM2 chain only the issuers'
+      signatures and the dates are checked (OpenSSL 3.0 cannot build one).
+      Revocation is not checked: this program uses no network.
+      """
+    ).inHelp)
+
+  @Argument(help: ArgumentHelp("盖好的 PDF。", "The sealed PDF.", valueName: "pdf"))
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("可信的根证书（PEM，可有几张）；可写几次。", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "可信的根证书（PEM，可有几张）；可写几次。", "Trusted root certificates (PEM, one or more); may be repeated.",
+      valueName: "file"), completion: .file())
   var trust: [String] = []
 
-  @Option(help: ArgumentHelp("证书须在此时有效；不写是时间戳或签名所说的时间。", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "证书须在此时有效；不写是时间戳或签名所说的时间。",
+      "The time at which certificates have to be valid; by default that of the time stamp or the signature.",
+      valueName: "time"))
   var at: SealTime?
 
-  @Option(help: ArgumentHelp("第一次盖章前的文件的 SHA-256 须是这个。", valueName: "hex"))
+  @Option(
+    help: ArgumentHelp(
+      "第一次盖章前的文件的 SHA-256 须是这个。", "The SHA-256 the file has to have had before its first seal.",
+      valueName: "hex"))
   var expectSha256: String?
 
-  @Flag(help: "没有用处的对象也算错；libqpdf 也须读得通。")
+  @Flag(
+    help: ArgumentHelp(
+      "没有用处的对象也算错；libqpdf 也须读得通。",
+      "Count unused objects as errors, and have libqpdf read the file as well."))
   var strict = false
 
   @OptionGroup var shared: SharedOptions

@@ -8,8 +8,12 @@ import Issuance
 struct BatchEmbedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "embed",
-    abstract: "把签章系统返回的签名逐件放进待签文件，并验证。",
-    discussion: """
+    abstract: Phrase(
+      "把签章系统返回的签名逐件放进待签文件，并验证。",
+      "Embed the signatures that a signing service returned, and verify each."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou batch embed 待签/ --cms cms.jsonl -o 已盖/
 
@@ -19,18 +23,40 @@ struct BatchEmbedCommand: ParsableCommand {
       不对的一行逐行列出，其余照做。中断了、或签名陆续返回，再运行一次：已盖的不再盖。全部盖好之后请删去 待签/。
 
       退出码：65 有的签名不能放；75 中断，或有的文件还没有签名。
-      """)
+      """,
+      """
+      Examples:
+        hongtou batch embed to-sign/ --cms cms.jsonl -o sealed/
 
-  @Argument(help: ArgumentHelp("待签文件所在的文件夹。", valueName: "dir"), completion: .directory)
+      cms.jsonl has a line a document: {"file": "000001.pdf", "cms": "MII…"}, file as
+      in digests.jsonl, cms in Base64; services that return bare signature values
+      write raw instead. Whole lines of digests.jsonl may come back with it. Files in
+      sealed/ keep their names.
+
+      Lines that are wrong are listed, and the others go on. After an interruption,
+      or as more signatures come in, run it again: what is sealed is not sealed
+      twice. Delete to-sign/ once all are sealed.
+
+      Exit codes: 65 some signatures cannot be embedded; 75 interrupted, or some
+      files have no signature yet.
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp("待签文件所在的文件夹。", "The folder of prepared files.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(
-    help: ArgumentHelp("签名，一行一件；- 为标准输入。", valueName: "file"),
+    help: ArgumentHelp(
+      "签名，一行一件；- 为标准输入。", "The signatures, a line a document; - for standard input.",
+      valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var cms: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("盖好的文件写到哪个文件夹。", valueName: "dir"),
+    name: .shortAndLong,
+    help: ArgumentHelp("盖好的文件写到哪个文件夹。", "The folder to write sealed files to.", valueName: "dir"),
     completion: .directory)
   var output: String
 

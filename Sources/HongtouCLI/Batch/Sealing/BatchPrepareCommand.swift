@@ -8,8 +8,12 @@ import Issuance
 struct BatchPrepareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prepare",
-    abstract: "给成批的成品留出签名的位置，写出待签摘要：一行一件。",
-    discussion: """
+    abstract: Phrase(
+      "给成批的成品留出签名的位置，写出待签摘要：一行一件。",
+      "Make room for a signature in each document of a batch, and write the digests to sign, a line each."
+    ).inHelp,
+    discussion: Phrase(
+      """
       例：
         hongtou batch prepare 成品/ -o 待签/ --appearance 章.png --reason 印发
         hongtou batch prepare 成品/ -o 待签/ --field 某某局
@@ -21,28 +25,59 @@ struct BatchPrepareCommand: ParsableCommand {
       中断了就再运行一次：已备的不再备（签名可能正在做），其余接着做。清单里没有成品的记录不备。
 
       退出码：65 有的成品不能备（已逐件列出）；75 中断，或另有进程在做。
-      """)
+      """,
+      """
+      Examples:
+        hongtou batch prepare out/ -o to-sign/ --appearance seal.png --reason 印发
+        hongtou batch prepare out/ -o to-sign/ --field 某某局
+        hongtou batch prepare out/ -o to-sign-3/ \\
+          --manifest out/manifests/shard-00003-of-00016.jsonl
 
-  @Argument(help: ArgumentHelp("成品所在的文件夹。", valueName: "dir"), completion: .directory)
+      to-sign/digests.jsonl has a line a document: file, field, digests {sha256,
+      sm3}, and the job as hongtou seal prepare writes it. Give it to the signing
+      service, and embed the signatures that come back with hongtou batch embed. The
+      prepared files show the seal and have no signature yet; only their owner can
+      read them.
+
+      After an interruption run it again: what is prepared is left alone (it may be
+      being signed), and the rest goes on. Records without finished files are passed
+      over.
+
+      Exit codes: 65 some documents cannot be prepared (each is listed); 75
+      interrupted, or another process is at work.
+      """
+    ).inHelp)
+
+  @Argument(
+    help: ArgumentHelp("成品所在的文件夹。", "The folder of finished files.", valueName: "dir"),
+    completion: .directory)
   var folder: String
 
   @Option(
-    help: ArgumentHelp("清单；不写是文件夹里的 manifest.jsonl。", valueName: "file"),
+    help: ArgumentHelp(
+      "清单；不写是文件夹里的 manifest.jsonl。", "The manifest; by default manifest.jsonl in the folder.",
+      valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var manifest: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("待签文件写到哪个文件夹。", valueName: "dir"),
+    name: .shortAndLong,
+    help: ArgumentHelp("待签文件写到哪个文件夹。", "The folder to write prepared files to.", valueName: "dir"),
     completion: .directory)
   var output: String
 
   @OptionGroup var place: SealPlaceOptions
 
-  @Option(help: ArgumentHelp("签名的种类：cades 或 pkcs7。", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "签名的种类：cades 或 pkcs7。", "The kind of signature: cades or pkcs7.", valueName: "kind"))
   var kind: SealKind = .cades
 
   @Option(
-    help: ArgumentHelp("签名者的证书（PEM 或 DER）；签章系统只返回签名值时要写。", valueName: "file"),
+    help: ArgumentHelp(
+      "签名者的证书（PEM 或 DER）；签章系统只返回签名值时要写。",
+      "The signer's certificate (PEM or DER); needed where the service returns bare signature values.",
+      valueName: "file"),
     completion: .file())
   var cert: String?
 
