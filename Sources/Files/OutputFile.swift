@@ -69,22 +69,23 @@ public struct OutputFile: Hashable, Sendable {
     do { try finish(descriptor, bytes) } catch { throw writing(error) }
   }
 
-  /// Writes files that belong together: none gets its name before the bytes of all are on the disk.
+  /// Writes files that belong together: none gets its name before the bytes of all are where they
+  /// should be. What goes to pipes and devices cannot be taken back, and goes out before that too.
   ///
   /// Throws as `write` does; then all that was there is still there, and nothing new, unless it is a
-  /// name that fails, or a pipe or device that is written to on the way.
+  /// name that fails.
   package static func write(
     _ files: [(file: OutputFile, bytes: [UInt8])]
   ) throws(Failure) {
-    var staged: [StagedFile?] = []
+    var staged: [(file: OutputFile, waiting: StagedFile)] = []
     do throws(Failure) {
-      for (file, bytes) in files { staged.append(try file.staged(bytes)) }
-      for (index, (file, bytes)) in files.enumerated() {
-        if let waiting = staged[index] { try file.name(waiting) } else { try file.write(bytes) }
-        staged[index] = nil
+      for (file, bytes) in files {
+        if let waiting = try file.staged(bytes) { staged.append((file, waiting)) }
       }
+      for (file, bytes) in files where !file.isKept { try file.write(bytes) }
+      for (file, waiting) in staged { try file.name(waiting) }
     } catch {
-      for case let waiting? in staged { unlink(waiting.temporary) }
+      for (_, waiting) in staged { unlink(waiting.temporary) }
       throw error
     }
   }
@@ -97,9 +98,10 @@ public struct OutputFile: Hashable, Sendable {
 
   private func replace(with bytes: [UInt8]) throws(Failure) { try name(stage(bytes)) }
 
-  /// As `stage`, for what is a file; nil for what is written straight.
+  /// As `stage`, for what is a file; nil for what is written straight. Throws 73 for a folder.
   private func staged(_ bytes: [UInt8]) throws(Failure) -> StagedFile? {
-    guard isKept, FileKind(at: path) != .directory else { return nil }
+    guard isKept else { return nil }
+    guard FileKind(at: path) != .directory else { throw creating(SystemError(EISDIR)) }
     return try stage(bytes)
   }
 

@@ -19,14 +19,16 @@ enum HelpLanguage {
   /// `arguments` for the parser: where they ask for help, without `--lang`, which groups of commands
   /// do not know: the parser would tell of the group's default command instead.
   static func parsed(_ arguments: [String]) -> [String] {
+    let options = arguments.prefix { $0 != "--" }
     var rest: [String] = []
     var isValue = false
-    for word in arguments.prefix(while: { $0 != "--" }) {
+    for word in options {
       if !isValue, word != "--lang", !word.hasPrefix("--lang=") { rest.append(word) }
       isValue = word == "--lang"
     }
+    let isNothing = rest.isEmpty && options.count == arguments.count
     let asksForHelp =
-      rest.isEmpty || rest[0] == "help" || rest.contains { ["-h", "--help"].contains($0) }
+      isNothing || rest.first == "help" || rest.contains { ["-h", "--help"].contains($0) }
     return asksForHelp ? rest : arguments
   }
 }

@@ -42,6 +42,7 @@ struct HelpLanguageTests {
       ["help", "batch", "--lang", "en"],
     ] { #expect(try Run(arguments).output == group, "\(arguments)") }
     #expect(try Run("--lang", "en").output == (try Run("--help", "--lang", "en").output))
+    #expect(try Run("--lang", "en", "--", "x").status == 64)
   }
 
   @Test("--lang en: what the parser is told to say of misuse is English too")

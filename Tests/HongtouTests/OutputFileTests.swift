@@ -47,6 +47,25 @@ struct OutputFileTests {
     #expect(try folder.contents == [name])
   }
 
+  @Test(
+    "Files that belong together: where one cannot be written, none is, whichever comes first",
+    arguments: ["none/b.json", "/dev/full", "."])
+  func together(other: String) throws {
+    try folder.write("old", to: "a.pdf")
+    let path = other.hasPrefix("/") ? other : folder.file(other)
+    let files: [(file: OutputFile, bytes: [UInt8])] = [
+      (OutputFile(folder.file("a.pdf")), Array("new".utf8)), (OutputFile(path), [1]),
+    ]
+    for files in [files, files.reversed()] {
+      #expect(throws: Failure.self) { try OutputFile.write(files) }
+      #expect(try folder.read("a.pdf") == Array("old".utf8))
+      #expect(try folder.contents == ["a.pdf"])
+    }
+    try OutputFile.write([files[0], (OutputFile(folder.file("b.json")), [2])])
+    #expect(try folder.read("a.pdf") == Array("new".utf8))
+    #expect(try folder.contents == ["a.pdf", "b.json"])
+  }
+
   @Test("A folder that is not there, or is a file, or takes no files: 73 and the path")
   func unwritableFolder() throws {
     try folder.write("", to: "file")
